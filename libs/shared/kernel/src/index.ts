@@ -1,0 +1,6 @@
+export * from './clock';
+export * from './domain-error';
+export * from './email';
+export * from './ids';
+export * from './local-date';
+export * from './locale';
