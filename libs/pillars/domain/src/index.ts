@@ -8,3 +8,7 @@ export * from './measurement-error';
 export * from './nine-pillars-v1';
 export * from './pillars';
 export * from './scoring';
+export * from './gate';
+export * from './response-quality';
+export * from './safety';
+export * from './series-schedule';
