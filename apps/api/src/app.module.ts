@@ -1,0 +1,15 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { type Env, PlatformModule } from '@tweespraak/platform/api';
+import { LoggerModule } from 'nestjs-pino';
+import { loggerOptions } from './logger-options';
+
+/** Wires the domains together; knows nothing itself. */
+@Module({})
+export class AppModule {
+  static with(env: Env): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [LoggerModule.forRoot(loggerOptions(env)), PlatformModule.with(env)],
+    };
+  }
+}

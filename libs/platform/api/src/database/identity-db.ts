@@ -1,0 +1,51 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import pg from 'pg';
+import { ENV, type Env } from '../env/env';
+import { roleUrl } from './role-url';
+
+/** The door for signing in: accounts and sessions, as a database role that reads no client data. */
+@Injectable()
+export class IdentityDb implements OnApplicationShutdown {
+  readonly pool: pg.Pool;
+
+  constructor(@Inject(ENV) env: Env) {
+    this.pool = new pg.Pool({
+      connectionString: env.DATABASE_AUTH_URL ?? roleUrl(env.DATABASE_URL, 'tweespraak_auth', env.APP_SECRET),
+      max: Math.max(2, Math.ceil(env.DATABASE_POOL / 2)),
+    });
+    this.pool.on('error', () => undefined); // an idle connection that dies is replaced at the next query
+  }
+
+  async query<Row extends object>(
+    text: string,
+    values: readonly unknown[] = [],
+    name?: string,
+  ): Promise<Row[]> {
+    const result = await this.pool.query(
+      name ? { name, text, values: [...values] } : { text, values: [...values] },
+    );
+    return result.rows as Row[];
+  }
+
+  /** One transaction; rolled back when `work` throws. */
+  async transaction<T>(work: (query: IdentityDb['query']) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
+    try {
+      await client.query('BEGIN');
+      const result = await work(async <Row extends object>(text: string, values: readonly unknown[] = []) => {
+        return (await client.query(text, [...values])).rows as Row[];
+      });
+      await client.query('COMMIT');
+      return result;
+    } catch (error) {
+      await client.query('ROLLBACK');
+      throw error;
+    } finally {
+      client.release();
+    }
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.pool.end();
+  }
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+const url = z.string().min(1);
+
+const schema = z.object({
+  DATABASE_URL: url.describe('Postgres 15 or newer, as the owner that migrates'),
+  DATABASE_APP_URL: url
+    .optional()
+    .describe('the same database as the application role; made from DATABASE_URL when absent'),
+  DATABASE_AUTH_URL: url
+    .optional()
+    .describe('the same database as the sign-in role; made from DATABASE_URL when absent'),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+  APP_SECRET: z.string().min(32).describe('at least 32 characters; keys and role passwords derive from it'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(4200),
+  HOST: z.string().default('127.0.0.1'),
+  BASE_URL: z.url().optional().describe('the address that people see, for links in mail'),
+  TRUST_PROXY: z.enum(['off', 'on']).default('off'),
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().default('Tweespraak <post@tweespraak.example>'),
+  MAIL_UNDO_SECONDS: z.coerce.number().int().min(0).max(120).default(10),
+  WORKER: z.enum(['inline', 'off']).default('off'),
+  DASHBOARD_DIR: z.string().default('dist/apps/dashboard/browser'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+export type Env = z.infer<typeof schema>;
+
+/**
+ * Reads the configuration once, at start.
+ * @throws Error with one line per wrong variable; values are never repeated, they may be secrets.
+ */
+export function parseEnv(variables: Record<string, string | undefined>): Env {
+  const parsed = schema.safeParse(variables);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`The configuration is not complete.\n${lines.join('\n')}`);
+}
+
+export const ENV = Symbol('ENV');
+
+/** The address that people type and that mails link to, without a slash at its end. */
+export function publicUrl(env: Env): string {
+  return (env.BASE_URL ?? `http://${env.HOST}:${env.PORT}`).replace(/\/$/, '');
+}

@@ -1,0 +1,23 @@
+import { SetMetadata } from '@nestjs/common';
+import type { PersonRole } from '../database/tenant-context';
+
+/** Every permission of the product and the roles that hold it. A route names one; a route without one answers 403. */
+export const PERMISSIONS = {
+  'account.own': ['coach', 'admin', 'partner'],
+  'practice.read': ['admin', 'coach'],
+  'practice.manage': ['admin'],
+  'members.manage': ['admin'],
+  'couples.manage': ['coach'],
+  'rounds.assign': ['coach'],
+  'rounds.release': ['coach'],
+  'pillars.read': ['coach'],
+  'rounds.answer': ['partner'],
+  'access-log.read': ['partner'],
+} as const satisfies Record<string, readonly PersonRole[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+export const PERMISSION = 'permission';
+
+/** Names the permission of a route; 'public' opens it to everybody. */
+export const Allow = (permission: Permission | 'public') => SetMetadata(PERMISSION, permission);

@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
+const NONCE = 'CSP_NONCE';
+const HASHED = /-[A-Z0-9]{8}\.(js|css|woff2)$/;
+
+/** Style nonces per document: Angular and Material add style elements; scripts stay 'self' without one. */
+export function contentSecurityPolicy(nonce: string): string {
+  return [
+    "default-src 'self'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+/** Serves the built dashboard beside the API: hashed files for ever, every other path the page itself with a fresh nonce. */
+export async function serveDashboard(app: NestFastifyApplication, directory: string): Promise<void> {
+  const root = resolve(directory);
+  const index = join(root, 'index.html');
+  if (!existsSync(index)) return;
+  const page = readFileSync(index, 'utf8');
+  const fastify = app.getHttpAdapter().getInstance();
+  await fastify.register(fastifyStatic, {
+    root,
+    preCompressed: true,
+    wildcard: false,
+    index: false,
+    globIgnore: ['**/index.html*', '**/*.br', '**/stats.json'],
+    setHeaders: (reply, path) => {
+      const forever = HASHED.test(path.replace(/\.br$/, ''));
+      reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
+    },
+  });
+  fastify.get('/*', { exposeHeadRoute: true }, (request, reply) => {
+    const path = new URL(request.url, 'http://local').pathname;
+    if (/^\/(api|health)(\/|$)/.test(path) || /\.[a-z0-9]+$/i.test(path)) return reply.callNotFound();
+    const nonce = randomBytes(16).toString('base64');
+    return reply
+      .header('content-security-policy', contentSecurityPolicy(nonce))
+      .header('cache-control', 'no-store')
+      .type('text/html; charset=utf-8')
+      .send(page.replaceAll(NONCE, nonce));
+  });
+}

@@ -1,0 +1,34 @@
+export { ENV, type Env, parseEnv, publicUrl } from './env/env';
+export { dataSourceOptions } from './database/data-source-options';
+export { IdentityDb } from './database/identity-db';
+export { type DatabaseRole, rolePassword, roleUrl } from './database/role-url';
+export type { About, Statement } from './database/statements';
+export {
+  type PersonRole,
+  type StaffRole,
+  systemContext,
+  type TenantContext,
+} from './database/tenant-context';
+export { TenantDb, type TenantTransaction } from './database/tenant-db';
+export { Allow, type Permission, PERMISSION, PERMISSIONS } from './http/allow';
+export { AuthGuard } from './http/auth.guard';
+export { Ctx, Me } from './http/ctx';
+export { serveDashboard } from './http/dashboard-files';
+export { Idempotency } from './http/idempotency';
+export { describeApi } from './http/openapi';
+export { Returns } from './http/returns';
+export { ReturnsJsonText } from './http/returns-json-text';
+export { addSecurityHeaders } from './http/security-headers';
+export { type JobHandler, Jobs } from './jobs/jobs';
+export { type JobName, type JobPayloads, QUEUES } from './jobs/queues';
+export { type Letter, Mailer } from './mail/mailer';
+export { formatIcu, type MailText } from './mail/render';
+export { PlatformModule } from './platform.module';
+export {
+  clearSessionCookie,
+  readDeviceCookie,
+  readSessionCookie,
+  setDeviceCookie,
+  setSessionCookie,
+} from './sign-in/session-cookie';
+export { hashToken, IDLE_SECONDS, mintToken, Sessions, type SignedIn } from './sign-in/sessions';

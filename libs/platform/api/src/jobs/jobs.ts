@@ -1,0 +1,80 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { type ConnectionOptions, PgBoss } from 'pg-boss';
+import type { EntityManager } from 'typeorm';
+import { dataSourceOptions } from '../database/data-source-options';
+import { ENV, type Env } from '../env/env';
+import type { JobName, JobPayloads } from './queues';
+
+export interface SendJob {
+  /** Not before this moment. */
+  readonly startAfter?: Date;
+  /** Makes a second send of the same job a no-op. */
+  readonly id?: string;
+}
+
+export type JobHandler<Name extends JobName> = (payload: JobPayloads[Name], jobId: string) => Promise<void>;
+
+/** Jobs in Postgres. A job that a change asks for is written in the transaction of that change. */
+@Injectable()
+export class Jobs implements OnApplicationShutdown {
+  private readonly boss: PgBoss;
+  private started: Promise<unknown> | undefined;
+
+  constructor(@Inject(ENV) env: Env) {
+    this.boss = new PgBoss({
+      connectionString: String(dataSourceOptions(env).url),
+      migrate: false,
+      createSchema: false,
+      max: 4,
+      supervise: true,
+      schedule: false,
+    });
+    this.boss.on('error', () => undefined); // pg-boss retries by itself; readiness tells when the database is away
+  }
+
+  /** Enqueues in the caller's transaction: a rollback takes the job along. */
+  async send<Name extends JobName>(
+    em: EntityManager,
+    name: Name,
+    payload: JobPayloads[Name],
+    options: SendJob = {},
+  ): Promise<void> {
+    await this.start();
+    await this.boss.send(name, payload, { ...options, db: transactionOf(em) });
+  }
+
+  /** Enqueues on its own, for acts outside a practice (a password reset). */
+  async sendNow<Name extends JobName>(name: Name, payload: JobPayloads[Name]): Promise<void> {
+    await this.start();
+    await this.boss.send(name, payload);
+  }
+
+  /** Works a queue in this process, one job at a time; a handler that throws is tried again later. */
+  async work<Name extends JobName>(name: Name, handler: JobHandler<Name>): Promise<void> {
+    await this.start();
+    await this.boss.work<JobPayloads[Name]>(
+      name,
+      { pollingIntervalSeconds: 0.5, batchSize: 1 },
+      async ([job]) => {
+        if (job) await handler(job.data, job.id);
+      },
+    );
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.started) await this.boss.stop({ graceful: true, timeout: 5_000 });
+  }
+
+  private start(): Promise<unknown> {
+    return (this.started ??= this.boss.start());
+  }
+}
+
+function transactionOf(em: EntityManager): NonNullable<ConnectionOptions['db']> {
+  return {
+    executeSql: async (text: string, values?: unknown[]) => {
+      const result: { records?: unknown[] } | undefined = await em.queryRunner?.query(text, values, true);
+      return { rows: result?.records ?? [] };
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core';
+import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { dataSourceOptions } from './database/data-source-options';
+import { IdentityDb } from './database/identity-db';
+import { TenantDb } from './database/tenant-db';
+import { ENV, type Env } from './env/env';
+import { AuthGuard } from './http/auth.guard';
+import { HealthController } from './http/health.controller';
+import { Idempotency } from './http/idempotency';
+import { ProblemFilter } from './http/problem.filter';
+import { SameOriginGuard } from './http/same-origin.guard';
+import { validationPipe } from './http/validation';
+import { Jobs } from './jobs/jobs';
+import { Mailer } from './mail/mailer';
+import { Sessions } from './sign-in/sessions';
+
+/** What every domain stands on: the doors to the database, guards, jobs and mail. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(env: Env): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [
+        TypeOrmModule.forRoot({ ...dataSourceOptions(env), autoLoadEntities: true, retryAttempts: 0 }),
+      ],
+      controllers: [HealthController],
+      providers: [
+        { provide: ENV, useValue: env },
+        TenantDb,
+        IdentityDb,
+        Sessions,
+        Jobs,
+        Mailer,
+        Idempotency,
+        { provide: APP_GUARD, useClass: SameOriginGuard },
+        { provide: APP_GUARD, useClass: AuthGuard },
+        { provide: APP_PIPE, useFactory: validationPipe },
+        {
+          provide: APP_INTERCEPTOR,
+          inject: [Reflector],
+          useFactory: (reflector: Reflector) => new StandardSchemaSerializerInterceptor(reflector),
+        },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+      exports: [ENV, TenantDb, IdentityDb, Sessions, Jobs, Mailer, Idempotency],
+    };
+  }
+}

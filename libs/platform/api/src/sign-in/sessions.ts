@@ -1,0 +1,115 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { AccountId, Locale, PersonId, PracticeId } from '@tweespraak/shared/kernel';
+import { IdentityDb } from '../database/identity-db';
+import type { PersonRole } from '../database/tenant-context';
+
+/** Idle limits in seconds: a partner's phone lies on the kitchen table. Absolute limit for all: 12 hours. */
+export const IDLE_SECONDS = { partner: 15 * 60, staff: 30 * 60 } as const;
+const ABSOLUTE_SECONDS = 12 * 60 * 60;
+
+export interface SignedIn {
+  readonly tokenHash: Buffer;
+  readonly accountId: AccountId;
+  readonly practiceId: PracticeId;
+  readonly personId: PersonId;
+  readonly roles: readonly PersonRole[];
+  readonly locale: Locale;
+  readonly givenName: string;
+  readonly practiceName: string;
+  readonly practiceLocale: Locale;
+  readonly country: string;
+  readonly timeZone: string;
+}
+
+/** SHA-256 of a secret that a person carries (cookie, link): all that the database ever holds of it. */
+export function hashToken(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}
+
+/** 256 random bits, safe in a cookie and in an address. */
+export function mintToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+const READ = `
+  WITH found AS (
+    SELECT s.token_hash, s.account_id, s.practice_id, s.person_id, s.seen_at, p.roles, p.locale, p.given_name,
+      r.name AS practice_name, r.locale AS practice_locale, r.country, r.time_zone
+    FROM identity.sessions s
+    JOIN people p ON p.practice_id = s.practice_id AND p.id = s.person_id
+      AND p.account_id = s.account_id AND p.left_at IS NULL
+    JOIN practices r ON r.practice_id = s.practice_id
+    WHERE s.token_hash = $1
+      AND s.created_at > now() - make_interval(secs => ${ABSOLUTE_SECONDS})
+      AND s.seen_at > now() - make_interval(secs => CASE WHEN 'partner' = ANY (p.roles)
+        THEN ${IDLE_SECONDS.partner} ELSE ${IDLE_SECONDS.staff} END)
+  ), touched AS (
+    UPDATE identity.sessions s SET seen_at = now() FROM found
+    WHERE s.token_hash = found.token_hash AND found.seen_at < now() - interval '20 seconds'
+  )
+  SELECT * FROM found`;
+
+interface SessionRow {
+  token_hash: Buffer;
+  account_id: AccountId;
+  practice_id: PracticeId;
+  person_id: PersonId;
+  roles: PersonRole[];
+  locale: Locale;
+  given_name: string;
+  practice_name: string;
+  practice_locale: Locale;
+  country: string;
+  time_zone: string;
+}
+
+/** Server-side sessions: the cookie carries a secret, the table its hash. */
+@Injectable()
+export class Sessions {
+  constructor(private readonly identity: IdentityDb) {}
+
+  /** Who holds this secret, or null when it is unknown, idle too long, too old, or the person left. Counts as activity. */
+  async read(token: string): Promise<SignedIn | null> {
+    const [row] = await this.identity.query<SessionRow>(READ, [hashToken(token)], 'session-read');
+    return row ? toSignedIn(row) : null;
+  }
+
+  /** Opens a session for a person in a practice. @returns the secret for the cookie. */
+  async open(accountId: AccountId, practiceId: PracticeId, personId: PersonId): Promise<string> {
+    const token = mintToken();
+    await this.identity.query(
+      `INSERT INTO identity.sessions (token_hash, account_id, practice_id, person_id) VALUES ($1, $2, $3, $4)`,
+      [hashToken(token), accountId, practiceId, personId],
+    );
+    return token;
+  }
+
+  async close(token: string): Promise<void> {
+    await this.identity.query(`DELETE FROM identity.sessions WHERE token_hash = $1`, [hashToken(token)]);
+  }
+
+  /** Ends every session of an account, except (when given) the one that asks for it. */
+  async closeAll(accountId: AccountId, exceptHash?: Buffer): Promise<void> {
+    await this.identity.query(
+      `DELETE FROM identity.sessions WHERE account_id = $1 AND token_hash IS DISTINCT FROM $2`,
+      [accountId, exceptHash ?? null],
+    );
+  }
+}
+
+function toSignedIn(row: SessionRow): SignedIn {
+  return {
+    tokenHash: row.token_hash,
+    accountId: row.account_id,
+    practiceId: row.practice_id,
+    personId: row.person_id,
+    roles: row.roles,
+    locale: row.locale,
+    givenName: row.given_name,
+    practiceName: row.practice_name,
+    practiceLocale: row.practice_locale,
+    country: row.country,
+    timeZone: row.time_zone,
+  };
+}

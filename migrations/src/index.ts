@@ -1,0 +1,14 @@
+import { Tenancy1764000000001 } from './1764000000001-tenancy.js';
+import { Identity1764000000002 } from './1764000000002-identity.js';
+import { Practices1764000000003 } from './1764000000003-practices.js';
+import { Rounds1764000000004 } from './1764000000004-rounds.js';
+import { AccessLog1764000000005 } from './1764000000005-access-log.js';
+
+/** The one timeline of the database, oldest first. */
+export const migrations = [
+  Tenancy1764000000001,
+  Identity1764000000002,
+  Practices1764000000003,
+  Rounds1764000000004,
+  AccessLog1764000000005,
+];

@@ -1,0 +1,19 @@
+import { rolePassword } from '@tweespraak/platform/api';
+import type { Client } from 'pg';
+import { APP, AUTH, GATE } from './walls.js';
+
+/**
+ * Makes the three roles where they are missing and sets the passwords of the two that log in.
+ * The migrating user needs CREATEROLE, or roles that an administrator made before.
+ */
+export async function ensureRoles(client: Client, appSecret: string): Promise<void> {
+  for (const role of [APP, AUTH, GATE]) {
+    const { rowCount } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role]);
+    if (!rowCount) await client.query(`CREATE ROLE ${role} NOLOGIN NOINHERIT`);
+  }
+  for (const role of [APP, AUTH] as const) {
+    const password = client.escapeLiteral(rolePassword(role, appSecret));
+    await client.query(`ALTER ROLE ${role} LOGIN PASSWORD ${password}`);
+  }
+  await client.query(`GRANT ${GATE} TO CURRENT_USER`);
+}

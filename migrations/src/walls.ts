@@ -1,0 +1,36 @@
+/** Roles of the database. `app` serves requests, `auth` signs people in, `gate` owns the reveal gate and nobody logs in as it. */
+export const APP = 'tweespraak_app';
+export const AUTH = 'tweespraak_auth';
+export const GATE = 'tweespraak_gate';
+
+/**
+ * The first wall of a tenant table: row security forced, an open base policy for the application role,
+ * and a restrictive policy on the practice. Every table adds its second, personal wall itself.
+ * Both walls are restrictive, so that one careless permissive policy later opens nothing.
+ */
+export function practiceWall(table: string): string {
+  return `
+    ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY;
+    ALTER TABLE ${table} FORCE ROW LEVEL SECURITY;
+    CREATE POLICY base ON ${table} TO ${APP} USING (true) WITH CHECK (true);
+    CREATE POLICY practice ON ${table} AS RESTRICTIVE TO ${APP}
+      USING (practice_id = (SELECT app_practice())) WITH CHECK (practice_id = (SELECT app_practice()));
+  `;
+}
+
+/** Lets the gate's functions, and nothing else, read a table within the practice of the running transaction. */
+export function openToGate(table: string, privileges: string): string {
+  return `
+    CREATE POLICY gate ON ${table} TO ${GATE}
+      USING (practice_id = (SELECT app_practice())) WITH CHECK (practice_id = (SELECT app_practice()));
+    GRANT ${privileges} ON ${table} TO ${GATE};
+  `;
+}
+
+/** Lets the sign-in role reach a tenant table across practices: it works before anybody has one. */
+export function openToAuth(table: string, privileges: string): string {
+  return `
+    CREATE POLICY auth ON ${table} TO ${AUTH} USING (true) WITH CHECK (true);
+    GRANT ${privileges} ON ${table} TO ${AUTH};
+  `;
+}
