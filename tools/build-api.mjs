@@ -1,24 +1,33 @@
 // Bundles the API and its libraries from source: swc writes decorators and their metadata (.swcrc), esbuild follows tsconfig paths and links.
+import { readdir, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { transformFile } from '@swc/core';
 import { build } from 'esbuild';
+import { root } from './lib/paths.mjs';
 
 const swc = {
   name: 'swc',
   setup: (b) =>
-    b.onLoad({ filter: /\.ts$/ }, async ({ path }) => ({ contents: (await transformFile(path)).code, loader: 'js' })),
+    b.onLoad({ filter: /\.ts$/ }, async ({ path }) => ({
+      contents: (await transformFile(path, { cwd: root })).code,
+      loader: 'js',
+    })),
 };
 
-/** Builds main, worker, migrate and seed into dist/apps/api. */
-export async function buildApi() {
+const ENTRIES = {
+  main: 'apps/api/src/main.ts',
+  worker: 'apps/api/src/worker.ts',
+  migrate: 'migrations/src/migrate.ts',
+  seed: 'apps/api/src/seed/seed.ts',
+};
+
+/** Builds main, worker, migrate and seed (or only some of them) into dist/apps/api; returns the milliseconds it took. */
+export async function buildApi({ outdir = 'dist/apps/api', only = Object.keys(ENTRIES) } = {}) {
   const started = performance.now();
-  await build({
-    entryPoints: {
-      main: 'apps/api/src/main.ts',
-      worker: 'apps/api/src/worker.ts',
-      migrate: 'migrations/src/migrate.ts',
-      seed: 'apps/api/src/seed/seed.ts',
-    },
-    outdir: 'dist/apps/api',
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: Object.fromEntries(only.map((name) => [name, ENTRIES[name]])),
+    outdir,
     tsconfig: 'tsconfig.api.json',
     bundle: true,
     splitting: true,
@@ -28,10 +37,19 @@ export async function buildApi() {
     packages: 'external',
     keepNames: true,
     sourcemap: true,
+    metafile: true,
     plugins: [swc],
     logLevel: 'warning',
   });
+  await removeStale(resolve(root, outdir), metafile);
   return Math.round(performance.now() - started);
+}
+
+/** Chunks carry a hash in their name: those of earlier builds would pile up. */
+async function removeStale(folder, { outputs }) {
+  const fresh = new Set(Object.keys(outputs).map((file) => resolve(root, file)));
+  const present = (await readdir(folder)).map((name) => join(folder, name));
+  await Promise.all(present.filter((file) => !fresh.has(file)).map((file) => rm(file, { recursive: true })));
 }
 
 if (import.meta.filename === process.argv[1]) console.log(`api built in ${await buildApi()} ms`);
