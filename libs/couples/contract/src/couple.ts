@@ -1,0 +1,83 @@
+import {
+  Created,
+  Email,
+  FamilyName,
+  GivenName,
+  InvitationState,
+  Locale,
+} from '@tweespraak/practices/contract';
+import * as z from 'zod/mini';
+
+export { Created };
+
+export const TogetherSince = z.nullable(z.string().check(z.regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/)));
+
+export const NewPartner = z.object({
+  givenName: GivenName,
+  familyName: FamilyName,
+  email: Email,
+  locale: Locale,
+});
+export type NewPartner = z.infer<typeof NewPartner>;
+
+/**
+ * POST /api/couples (coach): makes the couple and invites both. Problems: `couple.same-address` (422, each partner needs
+ * an own address), `couple.shared-mailbox` (422; send again with `sharedMailboxConfirmed`), `couple.address-in-use` (422).
+ */
+export const NewCoupleBody = z.object({
+  partners: z.tuple([NewPartner, NewPartner]),
+  togetherSince: TogetherSince,
+  note: z.string().check(z.maxLength(20_000)),
+  coCoachId: z.nullable(z.uuid()),
+  sharedMailboxConfirmed: z.optional(z.boolean()),
+});
+export type NewCoupleBody = z.infer<typeof NewCoupleBody>;
+
+export const CouplePartner = z.object({
+  id: z.uuid(),
+  givenName: z.string(),
+  familyName: z.string(),
+  email: z.string(),
+  locale: Locale,
+  invitation: InvitationState,
+});
+export type CouplePartner = z.infer<typeof CouplePartner>;
+
+/** GET /api/couples/:coupleId (coach of the couple) */
+export const Couple = z
+  .object({
+    id: z.uuid(),
+    partners: z.array(CouplePartner),
+    coaches: z.array(z.object({ id: z.uuid(), givenName: z.string(), familyName: z.string() })),
+    coCoachId: z.nullable(z.uuid()),
+    isFirstCoach: z.boolean(),
+    createdAt: z.string(),
+    archivedAt: z.nullable(z.string()),
+  })
+  .check(z.meta({ id: 'Couple' }));
+export type Couple = z.infer<typeof Couple>;
+
+/** PATCH /api/couples/:coupleId/partners/:personId (coach); the address only before the invitation is accepted */
+export const PartnerChanges = z.object({
+  givenName: z.optional(GivenName),
+  familyName: z.optional(FamilyName),
+  locale: z.optional(Locale),
+  email: z.optional(Email),
+});
+export type PartnerChanges = z.infer<typeof PartnerChanges>;
+
+/** PUT /api/couples/:coupleId/co-coach (coach) */
+export const CoCoachBody = z.object({ coCoachId: z.nullable(z.uuid()) });
+export type CoCoachBody = z.infer<typeof CoCoachBody>;
+
+/** GET and PUT /api/couples/:coupleId/dossier (coach); PUT with If-Match: the version, 412 when changed meanwhile */
+export const Dossier = z
+  .object({ togetherSince: TogetherSince, note: z.string(), version: z.number(), updatedAt: z.string() })
+  .check(z.meta({ id: 'Dossier' }));
+export type Dossier = z.infer<typeof Dossier>;
+
+export const DossierBody = z.object({
+  togetherSince: TogetherSince,
+  note: z.string().check(z.maxLength(20_000)),
+});
+export type DossierBody = z.infer<typeof DossierBody>;

@@ -1,0 +1,3 @@
+export * from './access-log';
+export * from './couple';
+export * from './couple-import';

@@ -1,0 +1,4 @@
+export * from './answering';
+export * from './coach-view';
+export * from './outcome';
+export * from './round';
