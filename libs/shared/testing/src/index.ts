@@ -1,0 +1,16 @@
+export { aCouple, aRound, type CoupleOverrides, type RoundOverrides, type TestCouple } from './couples';
+export { type MailTrap, openMailTrap, type TrappedMail } from './mail-trap';
+export {
+  aCoach,
+  anAdmin,
+  aPartner,
+  aPerson,
+  aPractice,
+  aSession,
+  ctxFor,
+  type PersonOverrides,
+  type PracticeOverrides,
+  type TestPerson,
+  type TestPractice,
+} from './people';
+export { createTestDatabase, type TestDatabase } from './test-database';
