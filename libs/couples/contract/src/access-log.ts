@@ -14,7 +14,10 @@ export const AccessLogEntry = z
   .check(z.meta({ id: 'AccessLogEntry' }));
 export type AccessLogEntry = z.infer<typeof AccessLogEntry>;
 
-/** GET /api/access-log?cursor=&who=all|others (partner) */
+/**
+ * GET /api/access-log?cursor=&who=all|others (partner): newest first, 50 at a time. `others` leaves my own acts out.
+ * `actor` is null for a member of staff who is no longer near this couple. Problem `cursor.invalid` (422).
+ */
 export const AccessLogQuery = z.object({
   cursor: z.optional(z.string().check(z.maxLength(200))),
   who: z.optional(z.enum(['all', 'others'])),

@@ -3,8 +3,10 @@ import * as z from 'zod/mini';
 const IMPORT_CHARACTERS = 500_000;
 
 /**
- * POST /api/couples/imports/preview and POST /api/couples/imports (coach). Columns, with ; or , between them:
- * given_name_1, family_name_1, email_1, language_1, given_name_2, family_name_2, email_2, language_2, together_since, note.
+ * POST /api/couples/imports/preview and POST /api/couples/imports (coach; the second accepts Idempotency-Key). Columns,
+ * with ; or , or a tab between them: given_name_1, family_name_1, email_1, language_1, given_name_2, family_name_2,
+ * email_2, language_2, together_since, note; or in Dutch voornaam_1, achternaam_1, email_1, taal_1, …, samen_sinds,
+ * notitie. Names and addresses of both are needed, the rest may be absent. At most 300 rows.
  */
 export const CoupleImportBody = z.object({
   csv: z.string().check(z.minLength(1), z.maxLength(IMPORT_CHARACTERS)),
@@ -14,8 +16,22 @@ export const CoupleImportBody = z.object({
 export type CoupleImportBody = z.infer<typeof CoupleImportBody>;
 
 export const ImportIssue = z.object({
-  /** `missing`, `bad-address`, `same-address`, `shared-mailbox`, `address-in-use`, `twice-in-file`, `bad-language`, `bad-since`, `too-long` */
-  code: z.string(),
+  /**
+   * Stops a row: `missing`, `bad-address`, `same-address`, `address-in-use`, `twice-in-file`, `too-long`.
+   * Asks for a check: `shared-mailbox`, `bad-language` (the coach's own language is taken), `bad-since` (left open).
+   */
+  code: z.enum([
+    'missing',
+    'bad-address',
+    'same-address',
+    'address-in-use',
+    'twice-in-file',
+    'too-long',
+    'shared-mailbox',
+    'bad-language',
+    'bad-since',
+  ]),
+  /** The column's name as above, in English; null when the issue is about the row. */
   column: z.nullable(z.string()),
 });
 
@@ -29,7 +45,10 @@ export const ImportRow = z.object({
 });
 export type ImportRow = z.infer<typeof ImportRow>;
 
-/** Nothing is saved by a preview. Problem `import.unreadable` (422) with the missing columns in details. */
+/**
+ * Nothing is saved by a preview. Problem `import.unreadable` (422), with in details `reason`: `columns` (and `missing`:
+ * their names), `quotes` (and `line`), `empty`, or `too-many-rows` (and `limit`).
+ */
 export const ImportPreview = z
   .object({ rows: z.array(ImportRow), willCreate: z.number(), needsCheck: z.number(), skipped: z.number() })
   .check(z.meta({ id: 'ImportPreview' }));

@@ -57,20 +57,37 @@ export const Couple = z
   .check(z.meta({ id: 'Couple' }));
 export type Couple = z.infer<typeof Couple>;
 
-/** PATCH /api/couples/:coupleId/partners/:personId (coach); the address only before the invitation is accepted */
+/**
+ * PATCH /api/couples/:coupleId/partners/:personId (coach). 204. The address only before the invitation is accepted
+ * (`partner.address-fixed`, 422, afterwards): the old invitation ends and a new one leaves. Other problems about the
+ * address as for a new couple.
+ * POST /api/couples/:coupleId/partners/:personId/invitation (coach): sends it again, the old link ends. 204;
+ * `invitation.accepted` (422) when there is nothing left to accept. Accepts Idempotency-Key.
+ */
 export const PartnerChanges = z.object({
   givenName: z.optional(GivenName),
   familyName: z.optional(FamilyName),
   locale: z.optional(Locale),
   email: z.optional(Email),
+  sharedMailboxConfirmed: z.optional(z.boolean()),
 });
 export type PartnerChanges = z.infer<typeof PartnerChanges>;
 
-/** PUT /api/couples/:coupleId/co-coach (coach) */
+/**
+ * PUT /api/couples/:coupleId/co-coach (the couple's first coach; 403 `not-allowed` for the co-coach). 204.
+ * `couple.co-coach` (422): not another coach of this practice who is still there.
+ */
 export const CoCoachBody = z.object({ coCoachId: z.nullable(z.uuid()) });
 export type CoCoachBody = z.infer<typeof CoCoachBody>;
 
-/** GET and PUT /api/couples/:coupleId/dossier (coach); PUT with If-Match: the version, 412 when changed meanwhile */
+/** PUT /api/couples/:coupleId/archived (coach): true puts the couple away, false takes it back; twice is once. 204 */
+export const ArchivedBody = z.object({ archived: z.boolean() });
+export type ArchivedBody = z.infer<typeof ArchivedBody>;
+
+/**
+ * GET and PUT /api/couples/:coupleId/dossier (coach). Both answer the dossier, with its version as ETag (`"3"`).
+ * PUT needs If-Match with that ETag: 428 `precondition-required` without, 412 `changed-meanwhile` when it moved on.
+ */
 export const Dossier = z
   .object({ togetherSince: TogetherSince, note: z.string(), version: z.number(), updatedAt: z.string() })
   .check(z.meta({ id: 'Dossier' }));
