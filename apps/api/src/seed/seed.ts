@@ -1,3 +1,16 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import { hash } from '@node-rs/argon2';
+import { dataSourceOptions, type Env, IdentityDb, parseEnv, TenantDb } from '@tweespraak/platform/api';
+import type { Locale, PersonId, PracticeId } from '@tweespraak/shared/kernel';
+import { DataSource } from 'typeorm';
+import { seededRandom } from './demo-answers';
+import { DEMO_PASSWORD, DEMO_PRACTICES, type DemoPerson, type DemoPractice } from './demo-data';
+import { DemoWriter } from './demo-writer';
+
+const RANDOM_SEED = 20_261_122;
+const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+
 export interface DemoLogin {
   readonly role: string;
   readonly email: string;
@@ -5,6 +18,114 @@ export interface DemoLogin {
   readonly practice: string;
 }
 
-export async function seedDemo(): Promise<{ seeded: boolean; logins: DemoLogin[] }> {
-  return { seeded: false, logins: [] };
+export interface SeedOptions {
+  readonly databaseUrl: string;
+  readonly appSecret: string;
+  readonly now?: Date;
+}
+
+/**
+ * Three invented practices with couples in every state, on an empty database only.
+ * @returns whether it wrote them now, and how to sign in (none when the practices are somebody's own).
+ */
+export async function seedDemo(options: SeedOptions): Promise<{ seeded: boolean; logins: DemoLogin[] }> {
+  const env = parseEnv({ DATABASE_URL: options.databaseUrl, APP_SECRET: options.appSecret });
+  const identity = new IdentityDb(env);
+  try {
+    const [found] = await identity.query<{ any: boolean; demo: boolean }>(
+      `SELECT EXISTS (SELECT 1 FROM practices) AS any,
+        EXISTS (SELECT 1 FROM identity.accounts WHERE email = $1) AS demo`,
+      [addressOf(DEMO_PRACTICES[0]?.staff[0]?.key ?? '')],
+    );
+    if (!found?.any) await writeDemo(env, identity, options.now ?? new Date());
+    return { seeded: !found?.any, logins: !found?.any || found.demo ? demoLogins() : [] };
+  } finally {
+    await identity.pool.end();
+  }
+}
+
+async function writeDemo(env: Env, identity: IdentityDb, now: Date): Promise<void> {
+  const dataSource = await new DataSource(dataSourceOptions(env)).initialize();
+  try {
+    const writer = new DemoWriter(new TenantDb(dataSource), now, seededRandom(RANDOM_SEED));
+    const passwordHash = await hash(DEMO_PASSWORD, COST);
+    for (const practice of DEMO_PRACTICES) {
+      const { practiceId, people } = await writePeople(identity, practice, passwordHash);
+      for (const couple of practice.couples) {
+        const [coachId, a, b] = [couple.coach, couple.a.key, couple.b.key].map((key) => people.get(key));
+        if (coachId && a && b) await writer.writeCouple({ practiceId, coachId, a, b }, couple);
+      }
+    }
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+async function writePeople(identity: IdentityDb, practice: DemoPractice, passwordHash: string) {
+  const practiceId = randomUUID() as PracticeId;
+  const people = new Map<string, PersonId>();
+  await identity.transaction(async (query) => {
+    await query(
+      `INSERT INTO practices (practice_id, name, country, locale, time_zone) VALUES ($1, $2, $3, $4, $5)`,
+      [practiceId, practice.name, practice.country, practice.locale, practice.timeZone],
+    );
+    for (const { person, roles, joined } of everybody(practice)) {
+      const id = randomUUID() as PersonId;
+      const accountId = joined ? randomUUID() : null;
+      const locale: Locale = person.locale ?? practice.locale;
+      people.set(person.key, id);
+      if (accountId) {
+        await query(`INSERT INTO identity.accounts (id, email, password_hash) VALUES ($1, $2, $3)`, [
+          accountId,
+          addressOf(person.key),
+          passwordHash,
+        ]);
+      }
+      await query(
+        `INSERT INTO people (practice_id, id, account_id, given_name, family_name, roles, locale, joined_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, CASE WHEN $3::uuid IS NULL THEN NULL ELSE now() END)`,
+        [practiceId, id, accountId, person.givenName, person.familyName, roles, locale],
+      );
+      await query(`INSERT INTO person_contacts (practice_id, person_id, email) VALUES ($1, $2, $3)`, [
+        practiceId,
+        id,
+        addressOf(person.key),
+      ]);
+    }
+  });
+  return { practiceId, people };
+}
+
+function everybody(
+  practice: DemoPractice,
+): { person: DemoPerson; roles: readonly string[]; joined: boolean }[] {
+  return [
+    ...practice.staff.map((person) => ({ person, roles: person.roles, joined: true })),
+    ...practice.couples.flatMap(({ a, b, joined }) =>
+      [a, b].map((person) => ({ person, roles: ['partner'], joined })),
+    ),
+  ];
+}
+
+/** Example addresses only (RFC 2606): nobody can receive them. */
+const addressOf = (key: string) => `${key}@voorbeeld.example`;
+
+function demoLogins(): DemoLogin[] {
+  const login = (role: string, key: string, practice: string): DemoLogin => ({
+    role,
+    email: addressOf(key),
+    password: DEMO_PASSWORD,
+    practice,
+  });
+  return [
+    login('coach and admin', 'marieke', 'Praktijk De Linde'),
+    login('coach', 'jonas', 'Praktijk De Linde'),
+    login('practice admin', 'petra', 'Praktijk De Linde'),
+    login('partner (a test to fill in)', 'yara', 'Praktijk De Linde'),
+    login('partner (six rounds, released)', 'sanne', 'Praktijk De Linde'),
+    login('partner (in English)', 'sam', 'Praktijk De Linde'),
+    login('coach and admin', 'lieve', 'Huis van Dialoog'),
+    login('coach and admin', 'grace', 'The Listening Room'),
+    login('partner', 'amy', 'The Listening Room'),
+  ];
 }
