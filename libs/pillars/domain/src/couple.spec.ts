@@ -1,22 +1,11 @@
 import fc from 'fast-check';
 import { SKIPPED, type RawAnswer } from './answers';
-import { classifyChange } from './change';
-import {
-  dyadChangeClass,
-  gap,
-  guessAccuracy,
-  profileSimilarity,
-  sharedStrength,
-  similarityWord,
-} from './couple';
-import { findParameters } from './measurement-error';
+import { gap, guessAccuracy, profileSimilarity, sharedStrength, similarityWord } from './couple';
 import { NINE_PILLARS_V1 } from './nine-pillars-v1';
 
 const A = [70, 55, 40, 65, 50, 45, 60, 35, 48];
 const B = [66, 58, 62, 60, 30, 50, 55, 40, 52];
 const profile = fc.array(fc.double({ min: 0, max: 100, noNaN: true }), { minLength: 9, maxLength: 9 });
-const change = (delta: number) =>
-  classifyChange(50, 50 + delta, findParameters('placeholder@1'), 'partnerPillar');
 
 describe('the gap between partners', () => {
   it('is A minus B, and unknown when either is', () => {
@@ -113,24 +102,5 @@ describe('guessing the partner', () => {
         expect(Math.abs(accuracy?.bias ?? 101)).toBeLessThanOrEqual((accuracy?.meanAbsolute ?? 0) + 1e-9);
       }),
     );
-  });
-});
-
-describe('the change of two partners read as one', () => {
-  it.each([
-    [30, 30, 'bothForward'],
-    [30, 0, 'oneForward'],
-    [30, -30, 'apart'],
-    [0, -30, 'apart'],
-    [-30, -30, 'bothBack'],
-    [0, 0, 'stable'],
-    [20, -20, 'stable'],
-  ] as const)('%p and %p points on a pillar are %p, whoever it is', (a, b, expected) => {
-    expect(dyadChangeClass(change(a), change(b))).toBe(expected);
-    expect(dyadChangeClass(change(b), change(a))).toBe(expected);
-  });
-
-  it('is unknown when the change of either is', () => {
-    expect([dyadChangeClass(null, change(30)), dyadChangeClass(change(-30), null)]).toEqual([null, null]);
   });
 });

@@ -1,5 +1,4 @@
 import type { Answers } from './answers';
-import type { Change } from './change';
 import type { Instrument } from './instrument';
 import { PILLARS, type Pillar } from './pillars';
 import { keyedAnswer, type Score } from './scoring';
@@ -7,6 +6,13 @@ import { keyedAnswer, type Score } from './scoring';
 /** The two places in a couple. No primary partner: the letters only keep them apart. */
 export type Seat = 'a' | 'b';
 export const SEATS = ['a', 'b'] as const;
+
+export function otherSeat(seat: Seat): Seat {
+  return seat === 'a' ? 'b' : 'a';
+}
+
+/** What to call each partner on a page: given names, never "partner 1". */
+export type Names = Readonly<Record<Seat, string>>;
 
 type Scores = readonly (Score | undefined)[];
 
@@ -92,22 +98,6 @@ export function guessAccuracy(guesses: Scores, partnerScores: Scores): GuessAccu
     bias: errors.reduce((sum, error) => sum + error, 0) / compared,
     compared,
   };
-}
-
-export type DyadChangeClass = 'bothForward' | 'oneForward' | 'apart' | 'bothBack' | 'stable';
-
-/**
- * Change of two partners read as one (peers, idea 3). A reliable step back of one partner is `apart` whether the other
- * moved forward or stayed: calling it stable would hide a drop that the coach must see. `null` when either is unknown.
- */
-export function dyadChangeClass(a: Change | null, b: Change | null): DyadChangeClass | null {
-  if (a === null || b === null) return null;
-  const forward = [a, b].filter((change) => change.class === 'forward').length;
-  const back = [a, b].filter((change) => change.class === 'back').length;
-  if (forward === 2) return 'bothForward';
-  if (back === 2) return 'bothBack';
-  if (back === 1) return 'apart';
-  return forward === 1 ? 'oneForward' : 'stable';
 }
 
 function pairsOf(a: Scores, b: Scores): (readonly [number, number])[] {
