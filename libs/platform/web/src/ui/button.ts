@@ -1,0 +1,34 @@
+import { Directive, input } from '@angular/core';
+
+export type ButtonLook = 'filled' | 'quiet' | 'link' | 'icon';
+
+/**
+ * The look of a button or of a link that acts: `<button tsButton="filled">`. One filled button a page.
+ * While `busy` it keeps its place and its focus, and does nothing.
+ */
+@Directive({
+  selector: 'button[tsButton], a[tsButton]',
+  host: {
+    class: 'ts-button',
+    '[class.ts-button-filled]': 'look() === "filled"',
+    '[class.ts-button-quiet]': 'look() === "quiet"',
+    '[class.ts-button-link]': 'look() === "link"',
+    '[class.ts-button-icon]': 'look() === "icon"',
+    '[attr.aria-disabled]': 'busy() || null',
+    '[attr.aria-busy]': 'busy() || null',
+    '(click)': 'hold($event)',
+  },
+})
+export class Button {
+  readonly look = input<ButtonLook, ButtonLook | ''>('quiet', {
+    alias: 'tsButton',
+    transform: (look) => look || 'quiet',
+  });
+  readonly busy = input(false);
+
+  protected hold(event: Event): void {
+    if (!this.busy()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+}

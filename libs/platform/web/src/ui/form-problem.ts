@@ -1,0 +1,30 @@
+import { asProblem } from '../http/problem';
+
+type Tree = object | (() => unknown);
+
+/** An error of the server that belongs to one field of a signal form. */
+export interface ServerFieldError<F> {
+  readonly fieldTree: F;
+  readonly kind: 'server';
+  readonly message: string;
+}
+
+/**
+ * What the API says about the fields of a form (`errors: [{ pointer: '/email', detail }]`), for the `action` of `submit`.
+ * A pointer that the form does not know is left out; ask `problem.message` then.
+ */
+export function serverFieldErrors<F extends Tree>(error: unknown, form: Tree): ServerFieldError<F>[] {
+  return asProblem(error).errors.flatMap(({ pointer, detail }) => {
+    const fieldTree = fieldAt(form, pointer);
+    return fieldTree ? [{ fieldTree: fieldTree as F, kind: 'server' as const, message: detail }] : [];
+  });
+}
+
+function fieldAt(form: Tree, pointer: string): unknown {
+  const steps = pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  if (steps.length === 0) return undefined;
+  return steps.reduce<unknown>((node, step) => (node as Record<string, unknown> | undefined)?.[step], form);
+}
