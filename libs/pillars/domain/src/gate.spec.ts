@@ -78,6 +78,19 @@ describe('the gate of a sealed round', () => {
     expect(isOpen(play([{ kind: 'decline', seat: 'a' }, ...opening], ready), NOW, required)).toBe(false);
   });
 
+  it('changes no more after a cancel, not even out of sight', () => {
+    const cancelled = play([{ kind: 'submit', seat: 'a' }, { kind: 'cancel' }]);
+    expect(
+      play(
+        [
+          { kind: 'submit', seat: 'b' },
+          { kind: 'consent', seat: 'a' },
+        ],
+        cancelled,
+      ),
+    ).toBe(cancelled);
+  });
+
   it('cannot be released before both have submitted', () => {
     const early = play([
       { kind: 'submit', seat: 'a' },

@@ -56,6 +56,15 @@ describe('a couple’s series', () => {
     expect(on(series, 'balance').a.sincePrevious?.class).toBe('none');
   });
 
+  it('sees a couple move together before either partner alone is sure', () => {
+    const { total } = seriesOf(january, aRound('2026-02-10', aPartner(50), aPartner(58)));
+    expect([total.a, total.b, total.couple].map((figure) => figure.sincePrevious?.class)).toEqual([
+      'none',
+      'none',
+      'forward',
+    ]);
+  });
+
   it('calls a gap real only above the noise', () => {
     const series = seriesOf(june);
     expect(on(series, 'trust').gap).toMatchObject({ value: 55, aboveNoise: true });
