@@ -191,6 +191,7 @@ export class Rounds1764000000004 implements MigrationInterface {
       ${openToGate('couple_latest', 'SELECT, INSERT, UPDATE, DELETE')}
       ${openToGate('responses', 'SELECT')}
       ${openToGate('couples', 'SELECT')}
+      ${openToGate('private_answers', 'SELECT (practice_id, round_id, flagged)')}
     `);
     await runner.query(GATE_FUNCTIONS);
     await runner.query(`
@@ -221,7 +222,7 @@ export class Rounds1764000000004 implements MigrationInterface {
 }
 
 /**
- * The only SECURITY DEFINER functions of the product, owned by a role without login whose policies reach five tables
+ * The only SECURITY DEFINER functions of the product, owned by a role without login whose policies reach a few tables
  * within the running practice. Reason: one partner's transaction must learn one bit (is the round open?) and must keep
  * the coach's overview current, while it may read neither the other's seat nor the coach's key.
  */
@@ -234,7 +235,10 @@ const GATE_FUNCTIONS = `
       SELECT EXISTS (
         SELECT 1 FROM public.rounds r JOIN public.practices p ON p.practice_id = r.practice_id
         WHERE r.practice_id = public.app_practice() AND r.id = round AND r.cancelled_at IS NULL
-          AND (NOT p.coach_release_required OR EXISTS (
+          -- A round with a private flag waits for the coach's key even where the practice does not ask for one.
+          AND ((NOT p.coach_release_required AND NOT EXISTS (
+            SELECT 1 FROM public.private_answers f
+            WHERE f.practice_id = r.practice_id AND f.round_id = r.id AND f.flagged)) OR EXISTS (
             SELECT 1 FROM public.round_releases x
             WHERE x.practice_id = r.practice_id AND x.round_id = r.id AND x.release_at <= now()))
           AND 2 = (SELECT count(*) FROM public.round_seats s
