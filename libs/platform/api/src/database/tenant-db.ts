@@ -10,6 +10,13 @@ export interface TenantTransaction {
   readonly em: EntityManager;
   /** Adds to the access log's row of this act; later calls win. */
   about(about: About): void;
+  /** For an act on several files at once: one row in the log for each of them. */
+  aboutEach(abouts: readonly About[]): void;
+  /**
+   * Asks something as the product itself, in this transaction: for a question whose answer says less than the rows
+   * behind it (is this address taken?), which the person who acts may not read.
+   */
+  asSystem<Row extends object>(statement: Statement): Promise<Row[]>;
 }
 
 /**
@@ -30,11 +37,17 @@ export class TenantDb {
    */
   async run<T>(ctx: TenantContext, action: string, work: (tx: TenantTransaction) => Promise<T>): Promise<T> {
     let about: About = {};
+    let each: readonly About[] = [{}];
     try {
       return await this.dataSource.transaction(async (em) => {
         await send(em, contextStatement(ctx));
-        const result = await work({ em, about: (more) => (about = { ...about, ...more }) });
-        await send(em, logStatement(ctx, action, about, 'done'));
+        const result = await work({
+          em,
+          about: (more) => (about = { ...about, ...more }),
+          aboutEach: (abouts) => (each = abouts.length ? abouts : [{}]),
+          asSystem: (statement) => askAsSystem(em, ctx, statement),
+        });
+        for (const one of each) await send(em, logStatement(ctx, action, { ...about, ...one }, 'done'));
         return result;
       });
     } catch (error) {
@@ -86,6 +99,17 @@ export class TenantDb {
       client.release();
     }
   }
+}
+
+async function askAsSystem<Row extends object>(
+  em: EntityManager,
+  ctx: TenantContext,
+  statement: Statement,
+): Promise<Row[]> {
+  await send(em, contextStatement({ ...ctx, role: 'system', personId: null }));
+  const rows: Row[] = await em.query(statement.text, [...(statement.values ?? [])]); // a failure ends the transaction
+  await send(em, contextStatement(ctx));
+  return rows;
 }
 
 async function send(em: EntityManager, statement: Statement): Promise<void> {

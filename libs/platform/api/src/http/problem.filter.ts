@@ -12,6 +12,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'not-found': 404,
   conflict: 409,
   'changed-meanwhile': 412,
+  'precondition-required': 428,
   'too-many-requests': 429,
   'not-ready': 503,
 };
@@ -50,11 +51,11 @@ export class ProblemFilter implements ExceptionFilter {
 export function toProblem(error: unknown, requestId: string): Problem {
   if (isDomainError(error)) {
     const status = STATUS[error.code] ?? 422;
-    return problem(status, error.code, error.message, requestId, status === 404 ? undefined : error.details);
+    if (status === 404) return notFound(requestId);
+    return problem(status, error.code, error.message, requestId, error.details);
   }
   const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
-  if (status === 404)
-    return problem(404, 'not-found', 'This does not exist, or is not yours to see.', requestId);
+  if (status === 404) return notFound(requestId);
   if (status < 500) {
     return {
       ...problem(status, 'invalid-request', 'The request could not be read.', requestId),
@@ -62,6 +63,11 @@ export function toProblem(error: unknown, requestId: string): Problem {
     };
   }
   return problem(500, 'unexpected', 'Something went wrong on our side.', requestId);
+}
+
+/** One text for whatever is absent, hidden or foreign, and for paths that do not exist. */
+function notFound(requestId: string): Problem {
+  return problem(404, 'not-found', 'This does not exist, or is not yours to see.', requestId);
 }
 
 function problem(
@@ -74,9 +80,13 @@ function problem(
   return { type: `/problems/${code}`, title, status, code, instance, ...(details ? { details } : {}) };
 }
 
+/** Postgres stores no zero character; a text that carries one could not be read. */
+const UNREADABLE_TEXT: readonly unknown[] = ['22021', '22P05'];
+
 function statusOf(error: unknown): number {
-  const code =
-    typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined;
+  if (typeof error !== 'object' || error === null) return 500;
+  if ('code' in error && UNREADABLE_TEXT.includes(error.code)) return 400;
+  const code = 'statusCode' in error ? error.statusCode : undefined;
   return typeof code === 'number' && code >= 400 ? code : 500;
 }
 
