@@ -1,0 +1,2 @@
+export * from './coach.routes';
+export * from './partner.routes';
