@@ -1,11 +1,12 @@
 import { rmSync } from 'node:fs';
 
-/** Stops the database of jest-global-setup once, whichever project asks first. */
-export default async function tearDownDatabase() {
-  const started = globalThis.tweespraakDatabase;
+const KEY = Symbol.for('tweespraak.test-database');
+
+/** Ends the test database and removes its folder; the second and later projects of a run find nothing left to do. */
+export default async function teardown() {
+  const started = await globalThis[KEY];
   if (!started) return;
-  globalThis.tweespraakDatabase = undefined;
-  const { postgres, dataDir } = await started;
-  await postgres.stop({ force: true });
-  rmSync(dataDir, { recursive: true, force: true });
+  delete globalThis[KEY];
+  await started.postgres.stop({ force: true });
+  rmSync(started.dataDir, { recursive: true, force: true });
 }

@@ -19,7 +19,7 @@ const START_WITHIN_MS = 30_000;
  * @param dataDir folder of the cluster (pg/), its log, port and passwords; made when missing
  * @param port    fixed port; otherwise the one used before, or a free one
  * @param fast    for tests only: no fsync, and the server and its folder vanish when this process dies
- * @returns {{ port: number, superuserUrl: string, attached: boolean, stop(options?: { force?: boolean }): Promise<void> }}
+ * @returns {{ pid: number, port: number, superuserUrl: string, attached: boolean, stop(options?: { force?: boolean }): Promise<void> }}
  */
 export async function startPostgres({ dataDir: folder, port, fast = false }) {
   const dataDir = openDataFolder(resolve(folder));
@@ -31,6 +31,7 @@ export async function startPostgres({ dataDir: folder, port, fast = false }) {
   const guard = fast ? guardAgainstOrphan(server.pid, dataDir) : null;
   writeFileSync(join(dataDir, 'postgres.port'), `${server.port}\n`);
   return {
+    pid: server.pid,
     port: server.port,
     superuserUrl: `postgres://postgres:${superuserPassword}@127.0.0.1:${server.port}/postgres`,
     attached: server.attached,

@@ -48,10 +48,15 @@ async function start() {
   if (children.isStopping()) return 130;
   const built = await children.run(node24, ['tools/build/run.mjs', '--if-needed']);
   if (built !== 0 || children.isStopping()) return children.isStopping() ? 130 : built;
-  return children.run(node24, [...SERVER_FLAGS, 'tools/up.mjs'], {
+  const ended = await children.run(node24, [...SERVER_FLAGS, 'tools/up.mjs'], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'], // up.mjs stops when this end of the channel vanishes
     env: toolEnv({ TWEESPRAAK_STARTED: String(Date.now() - Math.round(process.uptime() * 1000)) }),
   });
+  if (ended > 128 && !children.isStopping())
+    throw new UserError(
+      `The server ended unexpectedly (signal ${ended - 128}); npm start again picks everything up.`,
+    );
+  return ended;
 }
 
 try {

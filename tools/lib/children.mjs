@@ -1,5 +1,6 @@
 // Runs child processes one after another and hands this process's signals on to the one that runs. No dependencies.
 import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { root } from './paths.mjs';
 
@@ -32,12 +33,12 @@ export function childRunner() {
     return child;
   };
 
-  /** Resolves to the exit code; 1 when a signal ended it. */
+  /** Resolves to the exit code, above 128 when a signal ended the child. */
   const run = (command, args, options = {}) =>
     new Promise((resolve, reject) => {
       const child = track(spawn(command, args, { cwd: root, stdio: 'inherit', env: toolEnv(), ...options }));
       child.once('error', reject);
-      child.once('exit', (code) => resolve(code ?? 1));
+      child.once('exit', (code, signal) => resolve(code ?? 128 + (constants.signals[signal] ?? 0)));
     });
 
   return { run, track, stop, isStopping: () => state.stopping };

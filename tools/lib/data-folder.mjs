@@ -1,13 +1,20 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { UserError } from './user-error.mjs';
+
+/** mkdir -p by hand: Node's recursive one never returns where the system answers ENOENT, as below /proc. */
+function makeFolder(dir) {
+  if (existsSync(dir)) return;
+  if (!existsSync(dirname(dir))) makeFolder(dirname(dir));
+  mkdirSync(dir, { mode: 0o700 });
+}
 
 /** Creates the folder when missing and proves that it can be written; one sentence when not. */
 export function openDataFolder(dir) {
   const probe = join(dir, `.write-test-${process.pid}`);
   try {
-    mkdirSync(dir, { recursive: true, mode: 0o700 });
+    makeFolder(dir);
     writeFileSync(probe, '');
     rmSync(probe);
   } catch (error) {

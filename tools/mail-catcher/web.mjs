@@ -26,9 +26,14 @@ function send(response, status, type, body, csp = OWN_CSP) {
 const sendJson = (response, status, value) =>
   send(response, status, 'application/json', JSON.stringify(value));
 
+const escapeText = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
 /** Links lead out of the frame, so that a click on an invitation opens the product. */
-const framed = ({ html, text }) =>
-  `<base target="_top">${html || `<pre>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</pre>`}`;
+function framed({ html, text }) {
+  const base = '<base target="_top">';
+  if (!html) return `${base}<pre>${escapeText(text)}</pre>`;
+  return /<head[^>]*>/i.test(html) ? html.replace(/<head[^>]*>/i, (head) => head + base) : base + html;
+}
 
 function answer(store, request, response) {
   const url = new URL(request.url, 'http://localhost');
