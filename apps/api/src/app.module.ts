@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { CouplesModule } from '@tweespraak/couples/api';
 import { type Env, PlatformModule } from '@tweespraak/platform/api';
 import { LoggerModule } from 'nestjs-pino';
 import { loggerOptions } from './logger-options';
@@ -9,7 +10,7 @@ export class AppModule {
   static with(env: Env): DynamicModule {
     return {
       module: AppModule,
-      imports: [LoggerModule.forRoot(loggerOptions(env)), PlatformModule.with(env)],
+      imports: [LoggerModule.forRoot(loggerOptions(env)), PlatformModule.with(env), CouplesModule],
     };
   }
 }

@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessLogController } from './access-log/access-log.controller';
+import { AccessLogService } from './access-log/access-log.service';
+import { CoupleRow } from './couples/couple.entity';
+import { CouplesController } from './couples/couples.controller';
+import { CouplesService } from './couples/couples.service';
+import { NewCouples } from './couples/new-couples';
+import { DossierRow } from './dossiers/dossier.entity';
+import { DossiersController } from './dossiers/dossiers.controller';
+import { DossiersService } from './dossiers/dossiers.service';
+import { ImportsController } from './imports/imports.controller';
+import { ImportsService } from './imports/imports.service';
+import { Invitations } from './invitations';
+import { PartnersController } from './partners/partners.controller';
+import { PartnersService } from './partners/partners.service';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([CoupleRow, DossierRow])],
+  controllers: [
+    ImportsController,
+    CouplesController,
+    PartnersController,
+    DossiersController,
+    AccessLogController,
+  ],
+  providers: [
+    CouplesService,
+    NewCouples,
+    PartnersService,
+    DossiersService,
+    ImportsService,
+    AccessLogService,
+    Invitations,
+  ],
+})
+export class CouplesModule {}

@@ -1,0 +1,1 @@
+export { CouplesModule } from './couples.module';
