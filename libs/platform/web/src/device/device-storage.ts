@@ -34,6 +34,12 @@ export class DeviceStorage {
     this.attempt(() => this.window?.sessionStorage.clear());
   }
 
+  /** Forgets everything, theme and language included. */
+  clear(): void {
+    this.attempt(() => this.window?.localStorage.clear());
+    this.endVisit();
+  }
+
   private attempt<T>(action: () => T): T | undefined {
     try {
       return action();

@@ -62,7 +62,7 @@ export class SessionStore {
   /** Ends the session on the server. A session that is already over is fine; no connection throws Problem. */
   async end(): Promise<void> {
     try {
-      await firstValueFrom(this.http.delete(URL));
+      await firstValueFrom(this.http.delete(URL, { keepalive: true })); // goes on when the page goes
     } catch (error) {
       if (asProblem(error).status !== 401) throw error;
     }

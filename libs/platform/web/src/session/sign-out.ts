@@ -18,6 +18,9 @@ export const OPEN_DOCUMENT = new InjectionToken<(url: string) => void>('opens a 
 /** Set when the server could not be told: the next start ends that session before anything else. */
 const UNFINISHED = 'ts-end-session';
 
+/** How long a quick exit waits for the server and the disk, in ms. The screen is empty from the first moment. */
+const VANISH_MS = 250;
+
 /** Ends a session: save, end on the server, wipe the device, and start over with an empty page. */
 @Injectable({ providedIn: 'root' })
 export class SignOut {
@@ -26,7 +29,7 @@ export class SignOut {
   private readonly storage = inject(DeviceStorage);
   private readonly channel = inject(SessionChannel);
   private readonly openDocument = inject(OPEN_DOCUMENT);
-  private readonly location = inject(DOCUMENT).location;
+  private readonly document = inject(DOCUMENT);
   private leaving = false;
 
   constructor() {
@@ -43,8 +46,8 @@ export class SignOut {
     return this.storage.read(UNFINISHED) === null || this.endOnServer();
   }
 
-  /** Leaves for good: this page is replaced by a new document at the sign-in page. */
-  async leave(reason: LeaveReason): Promise<void> {
+  /** Leaves for good: this page is replaced by a new document, at the sign-in page or at `to`. */
+  async leave(reason: LeaveReason, to: string = this.signInUrl(reason)): Promise<void> {
     if (this.leaving) return;
     this.leaving = true;
     const saved = await this.registry.saveAll();
@@ -57,7 +60,31 @@ export class SignOut {
     if (reason === 'person' || saved) await wipeDevice();
     this.storage.endVisit();
     this.store.forget();
-    this.openDocument(this.signInUrl(reason));
+    this.openDocument(to);
+  }
+
+  /**
+   * For someone who must not be seen here: the screen is empty at once, the session ends, the device forgets, and `to`
+   * (a page of somebody else) takes the place of this one. Nothing is saved first, and no answer is waited for.
+   */
+  async vanish(to: string): Promise<void> {
+    this.leaving = true;
+    this.document.body.replaceChildren();
+    this.document.title = '';
+    // A browser may keep this empty page for its back button.
+    this.document.defaultView?.addEventListener(
+      'pageshow',
+      ({ persisted }) => persisted && this.openDocument('/'),
+    );
+    this.storage.clear();
+    this.channel.signedOut();
+    const done = Promise.allSettled([
+      this.endOnServer(),
+      this.registry.cleanAll('person').then(() => wipeDevice()),
+    ]);
+    await Promise.race([done, new Promise((late) => setTimeout(late, VANISH_MS))]);
+    this.store.forget();
+    this.openDocument(to);
   }
 
   private async endOnServer(): Promise<boolean> {
@@ -73,7 +100,7 @@ export class SignOut {
 
   private signInUrl(reason: LeaveReason): string {
     if (reason === 'person' || reason === 'elsewhere') return '/sign-in';
-    const back = safeReturnPath(this.location.pathname, this.location.origin);
+    const back = safeReturnPath(this.document.location.pathname, this.document.location.origin);
     return `/sign-in?why=${reason}${back ? `&returnTo=${encodeURIComponent(back)}` : ''}`;
   }
 }
