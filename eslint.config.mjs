@@ -26,7 +26,16 @@ const domains = Object.keys(API_ARROWS);
 
 export default [
   {
-    ignores: ['**/dist', '**/node_modules', '**/.angular', '**/coverage', '**/.data', '**/.nx', '**/tmp', '**/test-results'],
+    ignores: [
+      '**/dist',
+      '**/node_modules',
+      '**/.angular',
+      '**/coverage',
+      '**/.data',
+      '**/.nx',
+      '**/tmp',
+      '**/test-results',
+    ],
   },
   ...nx.configs['flat/base'],
   ...nx.configs['flat/typescript'],
@@ -45,7 +54,11 @@ export default [
           checkDynamicDependenciesExceptions: ['.*'], // a lazy route may sit beside a static import of the same library
           allow: ['^.*/jest\\.(node|angular)\\.cjs$'],
           depConstraints: [
-            { sourceTag: 'type:kernel', onlyDependOnLibsWithTags: ['type:kernel'], bannedExternalImports: ['*'] },
+            {
+              sourceTag: 'type:kernel',
+              onlyDependOnLibsWithTags: ['type:kernel'],
+              bannedExternalImports: ['*'],
+            },
             {
               sourceTag: 'type:domain',
               onlyDependOnLibsWithTags: ['type:domain', 'type:kernel'],
@@ -104,7 +117,16 @@ export default [
     },
   },
   {
-    files: ['**/*.spec.ts', '**/*.int-spec.ts', '**/*.e2e-spec.ts', '**/test/**', 'tools/**', '*.config.*', '**/jest.*', 'apps/dashboard-e2e/**'],
+    files: [
+      '**/*.spec.ts',
+      '**/*.int-spec.ts',
+      '**/*.e2e-spec.ts',
+      '**/test/**',
+      'tools/**',
+      '*.config.*',
+      '**/jest.*',
+      'apps/dashboard-e2e/**',
+    ],
     rules: { '@nx/enforce-module-boundaries': 'off' },
   },
   {
@@ -120,7 +142,11 @@ export default [
               importNames: ['DataSource', 'Repository'],
               message: 'One door to the database: TenantDb or IdentityDb of platform/api.',
             },
-            { name: '@nestjs/typeorm', importNames: ['InjectRepository', 'InjectDataSource'], message: 'One door: TenantDb.' },
+            {
+              name: '@nestjs/typeorm',
+              importNames: ['InjectRepository', 'InjectDataSource'],
+              message: 'One door: TenantDb.',
+            },
           ],
         },
       ],
@@ -128,7 +154,10 @@ export default [
   },
   {
     files: ['libs/**/*.ts', 'apps/**/*.ts', 'migrations/**/*.ts'],
-    rules: { '@typescript-eslint/no-explicit-any': 'error', '@typescript-eslint/no-non-null-assertion': 'error' },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+    },
   },
   {
     files: ['apps/dashboard/**/*.ts', 'libs/*/web/**/*.ts'],
@@ -139,5 +168,12 @@ export default [
   },
   { files: ['**/*.cts', '**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   ...angular.configs.templateAccessibility.map((c) => ({ files: ['**/*.html'], ...c })),
+  {
+    // The content security policy blocks style attributes: a class, or a [style.x] binding (which goes through the CSSOM).
+    files: ['**/*.html'],
+    rules: {
+      '@angular-eslint/template/no-inline-styles': ['error', { allowNgStyle: false, allowBindToStyle: true }],
+    },
+  },
   prettier,
 ];

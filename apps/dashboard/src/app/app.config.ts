@@ -1,7 +1,13 @@
-import { provideBrowserGlobalErrorListeners, type ApplicationConfig } from '@angular/core';
-import { provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
+import { inject, provideBrowserGlobalErrorListeners, type ApplicationConfig } from '@angular/core';
+import {
+  provideRouter,
+  withComponentInputBinding,
+  withInMemoryScrolling,
+  withNavigationErrorHandler,
+} from '@angular/router';
 import { provideWebPlatform } from '@tweespraak/platform/web';
 import { appRoutes } from './app.routes';
+import { PageArrival } from './shell/page-arrival';
 import { provideShellTexts } from './shell/shell-texts';
 
 export const appConfig: ApplicationConfig = {
@@ -13,6 +19,7 @@ export const appConfig: ApplicationConfig = {
       appRoutes,
       withComponentInputBinding(),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
+      withNavigationErrorHandler(() => inject(PageArrival).failed()),
     ),
   ],
 };

@@ -6,6 +6,7 @@ import {
   Menu,
   OPEN_DOCUMENT,
   SessionStore,
+  SignOut,
   UndoToast,
   injectText,
   type Membership,
@@ -27,11 +28,13 @@ export class AccountMenu {
     return (this.store.session()?.memberships ?? []).filter(({ practiceId }) => practiceId !== here);
   });
   private readonly openDocument = inject(OPEN_DOCUMENT);
+  private readonly signOut = inject(SignOut);
   private readonly toast = inject(UndoToast);
 
   /** Another practice starts on an empty page: nothing of the first one stays in memory. */
   protected async switchTo({ practiceId }: Membership): Promise<void> {
     try {
+      if (!(await this.signOut.saveDrafts())) throw new Error('Something is only on this device.');
       await this.store.switchPractice(practiceId);
       this.openDocument('/');
     } catch {

@@ -1,18 +1,12 @@
 import { Component, computed, inject } from '@angular/core';
-import { Button, Icon, Language, ThemeChoice, injectText } from '@tweespraak/platform/web';
+import { Button, Icon, Language, ThemeChoice, UndoToast, injectText } from '@tweespraak/platform/web';
 
 /** The other language, by its own name, and the other theme. */
 @Component({
   selector: 'ts-device-choices',
   imports: [Button, Icon],
   template: `
-    <button
-      tsButton="link"
-      type="button"
-      class="language"
-      [attr.lang]="other()"
-      (click)="language.choose(other())"
-    >
+    <button tsButton="link" type="button" class="language" [attr.lang]="other()" (click)="speak(other())">
       {{ other() === 'en' ? 'English' : 'Nederlands' }}
     </button>
     <button
@@ -45,5 +39,10 @@ export class DeviceChoices {
   protected readonly language = inject(Language);
   protected readonly theme = inject(ThemeChoice);
   protected readonly t = injectText('shell.bar');
-  protected readonly other = computed(() => (this.language.active() === 'nl' ? 'en' : 'nl'));
+  protected readonly other = computed<'nl' | 'en'>(() => (this.language.active() === 'nl' ? 'en' : 'nl'));
+  private readonly toast = inject(UndoToast);
+
+  protected async speak(language: 'nl' | 'en'): Promise<void> {
+    await this.language.choose(language).catch(() => this.toast.say(this.t('languageFailed')));
+  }
 }

@@ -14,7 +14,7 @@ import { Button, QuietBox, injectText } from '@tweespraak/platform/web';
   styles: `
     :host {
       display: block;
-      max-width: 1180px;
+      max-width: 1100px;
       width: 100%;
       margin-inline: auto;
     }

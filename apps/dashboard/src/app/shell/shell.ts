@@ -14,6 +14,7 @@ import {
 } from '@tweespraak/platform/web';
 import { filter, map } from 'rxjs';
 import { NavLinks } from './nav-links';
+import { PageArrival } from './page-arrival';
 import { RouteFocus } from './route-focus';
 import { TopBar } from './top-bar';
 
@@ -28,7 +29,7 @@ export class Shell {
   protected readonly store = inject(SessionStore);
   protected readonly online = inject(Connection).online;
   protected readonly t = injectText('shell.frame');
-  protected readonly unreachable = new Problem(0, '', '');
+  protected readonly noAnswer = new Problem(0, '', '');
   private readonly router = inject(Router);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
   private readonly bareRoute = toSignal(
@@ -42,6 +43,10 @@ export class Shell {
       }),
     ),
     { initialValue: false },
+  );
+  private readonly arrival = inject(PageArrival);
+  protected readonly isMissing = computed(
+    () => this.store.status() === 'unreachable' || this.arrival.isMissing(),
   );
   protected readonly bars = computed(() => !this.bareRoute());
 

@@ -14,9 +14,13 @@ interface ProblemBody {
   readonly title?: unknown;
   readonly detail?: unknown;
   readonly errors?: unknown;
+  readonly details?: unknown;
 }
 
-/** A failed request as the API describes it (RFC 9457). The only error that a page meets. */
+/**
+ * A failed request as the API describes it (RFC 9457). The only error that a page meets.
+ * `message` is the API's own English sentence: for a person, choose a text by `code` or `kind`.
+ */
 export class Problem extends Error {
   override readonly name = 'Problem';
 
@@ -27,6 +31,8 @@ export class Problem extends Error {
     readonly code: string,
     message: string,
     readonly errors: readonly FieldProblem[] = [],
+    /** Figures that belong to the code, as `{ seconds: 60 }` for `too-many-requests`. */
+    readonly details: Readonly<Record<string, unknown>> = {},
   ) {
     super(message);
   }
@@ -54,7 +60,13 @@ export function asProblem(error: unknown): Problem {
   if (!(error instanceof HttpErrorResponse)) return causeOf(error) ?? new Problem(-1, '', '');
   const body = bodyOf(error.error);
   const message = text(body.detail) || text(body.title);
-  return new Problem(error.status, text(body.code), message, fieldProblems(body.errors));
+  return new Problem(
+    error.status,
+    text(body.code),
+    message,
+    fieldProblems(body.errors),
+    recordOf(body.details),
+  );
 }
 
 /** `httpResource` may wrap what was thrown. */
@@ -64,7 +76,11 @@ function causeOf(error: unknown): Problem | undefined {
 }
 
 function bodyOf(raw: unknown): ProblemBody {
-  return typeof raw === 'object' && raw !== null ? raw : {};
+  return recordOf(raw);
+}
+
+function recordOf(raw: unknown): Readonly<Record<string, unknown>> {
+  return typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : {};
 }
 
 function text(value: unknown): string {
@@ -74,7 +90,7 @@ function text(value: unknown): string {
 function fieldProblems(raw: unknown): FieldProblem[] {
   if (!Array.isArray(raw)) return [];
   return raw.map((item) => {
-    const { pointer, detail } = bodyOf(item) as { pointer?: unknown; detail?: unknown };
-    return { pointer: text(pointer), detail: text(detail) };
+    const fields = recordOf(item);
+    return { pointer: text(fields['pointer']), detail: text(fields['detail']) };
   });
 }

@@ -25,11 +25,14 @@ export class Language {
     await this.activate(isLocale(last) ? last : browser.startsWith('en') ? 'en' : 'nl');
   }
 
-  /** A person chose a language on this device. It stays until they sign out, also when their account says otherwise. */
+  /**
+   * A person chose a language on this device. It stays until they sign out, also when their account says otherwise.
+   * Rejects when the texts cannot be fetched: the page then stays as it is.
+   */
   async choose(language: Locale): Promise<void> {
+    await this.activate(language);
     this.storage.write(KEY, language);
     this.storage.writeForVisit(KEY, language);
-    await this.activate(language);
   }
 
   /** After sign-in: the language of the account, unless the person chose another one during this visit. */

@@ -6,7 +6,7 @@ const NEVER = ['/sign-in', '/sign-up', '/invitation', '/forgot-password', '/rese
  * (a search box may hold a name), no page with a token.
  */
 export function safeReturnPath(value: string | null | undefined, origin: string): string | null {
-  if (!value || !value.startsWith('/') || /[\\\s\u0000-\u001f]/.test(value)) return null;
+  if (!value || !value.startsWith('/') || /[\\\s]/.test(value)) return null;
   const url = URL.canParse(value, origin) ? new URL(value, origin) : null;
   if (!url || url.origin !== new URL(origin).origin || url.pathname.startsWith('//')) return null;
   const isSecret = NEVER.some((path) => url.pathname === path || url.pathname.startsWith(`${path}/`));

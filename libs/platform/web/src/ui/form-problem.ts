@@ -1,4 +1,4 @@
-import { asProblem } from '../http/problem';
+import { asProblem, type FieldProblem } from '../http/problem';
 
 type Tree = object | (() => unknown);
 
@@ -11,12 +11,16 @@ export interface ServerFieldError<F> {
 
 /**
  * What the API says about the fields of a form (`errors: [{ pointer: '/email', detail }]`), for the `action` of `submit`.
- * A pointer that the form does not know is left out; ask `problem.message` then.
+ * A pointer that the form does not know is left out. `say` gives the words in the person's language.
  */
-export function serverFieldErrors<F extends Tree>(error: unknown, form: Tree): ServerFieldError<F>[] {
-  return asProblem(error).errors.flatMap(({ pointer, detail }) => {
-    const fieldTree = fieldAt(form, pointer);
-    return fieldTree ? [{ fieldTree: fieldTree as F, kind: 'server' as const, message: detail }] : [];
+export function serverFieldErrors<F extends Tree>(
+  error: unknown,
+  form: Tree,
+  say: (problem: FieldProblem) => string = ({ detail }) => detail,
+): ServerFieldError<F>[] {
+  return asProblem(error).errors.flatMap((problem) => {
+    const fieldTree = fieldAt(form, problem.pointer);
+    return fieldTree ? [{ fieldTree: fieldTree as F, kind: 'server' as const, message: say(problem) }] : [];
   });
 }
 

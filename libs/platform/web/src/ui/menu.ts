@@ -22,7 +22,7 @@ import { nextId } from './next-id';
     >
       <ts-icon [name]="icon()" [size]="20" />
     </button>
-    <div class="panel" [id]="id" [hidden]="!open()" (click)="closeAfter($event)">
+    <div class="panel" [id]="id" [hidden]="!open()">
       <ng-content />
     </div>
   `,
@@ -50,6 +50,7 @@ import { nextId } from './next-id';
     }
   `,
   host: {
+    '(click)': 'closeAfter($event)',
     '(keydown.escape)': 'closeAndReturn($event)',
     '(focusout)': 'closeWhenLeft($event)',
     '(document:pointerdown)': 'closeWhenOutside($event)',
@@ -75,7 +76,7 @@ export class Menu {
 
   protected closeAfter(event: Event): void {
     const target = event.target as HTMLElement;
-    if (!target.closest('a, button') || target.closest('[data-keep-open]')) return;
+    if (!target.closest('.panel a, .panel button') || target.closest('[data-keep-open]')) return;
     // The item goes with the panel: focus must not fall to the top of the page.
     if (this.element.contains(this.document.activeElement)) this.trigger().nativeElement.focus();
     this.open.set(false);

@@ -55,6 +55,11 @@ export type SkeletonShape = 'lines' | 'rows' | 'card' | 'cards';
         opacity: 0.5;
       }
     }
+    @media (forced-colors: active) {
+      .block {
+        border: 1px solid GrayText;
+      }
+    }
     @media (prefers-reduced-motion: reduce) {
       .block {
         animation: none;
