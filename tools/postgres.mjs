@@ -36,8 +36,8 @@ export async function startPostgres({ dataDir: folder, port, fast = false }) {
     superuserUrl: `postgres://postgres:${superuserPassword}@127.0.0.1:${server.port}/postgres`,
     attached: server.attached,
     async stop(options) {
-      guard?.release();
       await stopServer(server.pid, options);
+      guard?.release();
     },
   };
 }

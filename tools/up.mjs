@@ -26,7 +26,7 @@ async function openMail(stop) {
 async function openServer({ databaseUrl, appSecret, address, smtpUrl }) {
   const { startServer } = await load('main.js');
   const serverEnv = {
-    ...{ NODE_ENV: 'development', LOG_LEVEL: 'warn', MAIL_FROM: 'Tweespraak <tweespraak@localhost>', ...env },
+    ...{ NODE_ENV: 'development', LOG_LEVEL: 'warn', ...env },
     ...{ DATABASE_URL: databaseUrl, APP_SECRET: appSecret, SMTP_URL: smtpUrl },
     ...{ PORT: String(address.port), HOST: address.host, BASE_URL: address.baseUrl },
     ...{ WORKER: 'inline', DASHBOARD_DIR: join(distDashboard, 'browser') },

@@ -52,21 +52,23 @@ h2 { margin: 0 0 .5rem; font-size: 1.3rem; } dl { display: grid; grid-template-c
 iframe { flex: 1; min-height: 30rem; width: 100%; border: 1px solid var(--line); border-radius: .75rem; background: #fff; }
 pre { flex: 1; margin: 0; padding: 1rem; white-space: pre-wrap; overflow-wrap: anywhere; background: var(--card); border: 1px solid var(--line); border-radius: .75rem; }
 [role=tabpanel][hidden] { display: none; }
-@media (max-width: 45rem) { main { grid-template-columns: 1fr; } nav { border-right: 0; max-height: 40vh; } }
+@media (max-width: 45rem) { main { grid-template-columns: 1fr; grid-template-rows: auto 1fr; } nav { border-right: 0; max-height: 40vh; } }
 `;
 
 export const script = `
 const at = (id) => document.getElementById(id);
 const when = new Intl.DateTimeFormat(undefined, { dateStyle: 'short', timeStyle: 'medium' });
+const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
 let version = -1, messages = [], chosen = location.hash.slice(1), form = 'html';
 
+const shown = () => messages.find((each) => each.id === chosen) ?? messages[0];
 function row(message) {
   const item = document.createElement('li'), button = document.createElement('button');
   const subject = document.createElement('strong'), meta = document.createElement('span');
   subject.textContent = message.subject || '(no subject)';
-  meta.textContent = message.to.join(', ') + ' · ' + when.format(new Date(message.receivedAt));
+  meta.textContent = time.format(new Date(message.receivedAt)) + ' · ' + message.to.join(', ');
   button.type = 'button';
-  button.setAttribute('aria-current', String(message.id === chosen));
+  button.setAttribute('aria-current', String(message === shown()));
   button.append(subject, meta);
   button.addEventListener('click', () => { chosen = message.id; history.replaceState(null, '', '#' + chosen); show(); });
   item.append(button);
@@ -82,7 +84,7 @@ function showForm(message) {
 function show() {
   at('list').replaceChildren(...messages.map(row));
   at('empty').hidden = messages.length > 0;
-  const message = messages.find((each) => each.id === chosen) ?? messages[0];
+  const message = shown();
   at('mail').hidden = !message;
   if (!message) return;
   at('subject').textContent = message.subject || '(no subject)';
