@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { APP, practiceWall } from './walls.js';
+import { APP, AUTH, practiceWall } from './walls.js';
 
 /** Who looked at, or changed, whose file: written in the transaction of the act itself, never changed after. */
 export class AccessLog1764000000005 implements MigrationInterface {
@@ -23,19 +23,23 @@ export class AccessLog1764000000005 implements MigrationInterface {
       CREATE INDEX access_log_couple ON access_log (practice_id, couple_id, at DESC);
       CREATE INDEX access_log_actor ON access_log (practice_id, actor_id, at DESC);
       ${practiceWall('access_log')}
-      -- A partner reads what staff did with their own file and what they did themselves. What the other partner did,
-      -- and the coach's release (it would tell that the other has handed in), are not theirs to read.
+      -- A partner reads what staff did with their own file, their coach's look over all couples at once, and what they
+      -- did themselves. What the other partner did, and the coach's release (it would tell that the other has handed in),
+      -- are not theirs to read; nor is a coach's day outside their file.
       CREATE POLICY reader ON access_log AS RESTRICTIVE FOR SELECT TO ${APP}
         USING (CASE (SELECT app_role())
           WHEN 'partner' THEN actor_id = (SELECT app_person()) OR (
             actor_role IN ('coach', 'admin') AND outcome = 'done' AND action NOT LIKE 'release.%' AND (
               (couple_id IN (SELECT c.id FROM couples c) AND coalesce(subject_id = (SELECT app_person()), true))
-              OR (couple_id IS NULL AND subject_id IS NULL AND actor_id IN
+              OR (couple_id IS NULL AND subject_id IS NULL AND action LIKE 'caseload.%' AND actor_id IN
                 (SELECT unnest(ARRAY[c.coach_id, c.co_coach_id]) FROM couples c))))
           WHEN 'coach' THEN actor_id = (SELECT app_person()) END);
       CREATE POLICY writer ON access_log AS RESTRICTIVE FOR INSERT TO ${APP}
         WITH CHECK (actor_id IS NOT DISTINCT FROM (SELECT app_person()) AND actor_role = (SELECT app_role()));
       GRANT SELECT, INSERT ON access_log TO ${APP};
+      -- Signing in and joining are acts too; the sign-in role adds them and reads nothing.
+      CREATE POLICY auth ON access_log FOR INSERT TO ${AUTH} WITH CHECK (actor_id IS NOT NULL);
+      GRANT INSERT ON access_log TO ${AUTH};
 
       -- Answers to requests that were sent twice. The key belongs to one person and one route.
       CREATE TABLE idempotency_keys (
