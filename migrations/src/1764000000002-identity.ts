@@ -15,6 +15,7 @@ export class Identity1764000000002 implements MigrationInterface {
         id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
         email text NOT NULL CHECK (email = lower(email)),
         password_hash text NOT NULL,
+        last_practice_id uuid, -- where the account worked last: signing in opens that one again
         created_at timestamptz NOT NULL DEFAULT now()
       );
       CREATE UNIQUE INDEX accounts_email ON identity.accounts (email);
@@ -32,17 +33,21 @@ export class Identity1764000000002 implements MigrationInterface {
       CREATE INDEX sessions_person ON identity.sessions (practice_id, person_id);
 
       -- A browser that signed in before: its own counter of failed attempts, so that nobody else can lock it out.
+      -- One browser may know several accounts: partners share a tablet, and neither pushes the other out.
       CREATE TABLE identity.devices (
-        token_hash bytea PRIMARY KEY,
+        token_hash bytea NOT NULL,
         account_id uuid NOT NULL REFERENCES identity.accounts (id) ON DELETE CASCADE,
-        created_at timestamptz NOT NULL DEFAULT now()
+        created_at timestamptz NOT NULL DEFAULT now(),
+        PRIMARY KEY (token_hash, account_id)
       );
+      CREATE INDEX devices_account ON identity.devices (account_id);
 
       -- The secret in a mailed link is minted when the mail leaves; until then the row has no hash.
+      -- Without an account: somebody asked for an address that nobody has, and it took the same work and time.
       CREATE TABLE identity.password_resets (
         id uuid PRIMARY KEY,
         token_hash bytea,
-        account_id uuid NOT NULL REFERENCES identity.accounts (id) ON DELETE CASCADE,
+        account_id uuid REFERENCES identity.accounts (id) ON DELETE CASCADE,
         expires_at timestamptz NOT NULL,
         used_at timestamptz
       );
@@ -55,6 +60,7 @@ export class Identity1764000000002 implements MigrationInterface {
         expires_at timestamptz NOT NULL,
         used_at timestamptz
       );
+      CREATE INDEX password_resets_account ON identity.password_resets (account_id);
       CREATE INDEX password_resets_token ON identity.password_resets (token_hash);
       CREATE INDEX sign_ups_token ON identity.sign_ups (token_hash);
 

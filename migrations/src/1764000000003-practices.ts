@@ -8,7 +8,7 @@ export class Practices1764000000003 implements MigrationInterface {
       CREATE TABLE practices (
         practice_id uuid PRIMARY KEY,
         name text NOT NULL CHECK (length(name) BETWEEN 1 AND 120),
-        country char(2) NOT NULL,
+        country text NOT NULL CHECK (country IN ('NL', 'BE', 'DE', 'GB', 'IE', 'US', 'OTHER')),
         locale text NOT NULL CHECK (locale IN ('nl', 'en')),
         time_zone text NOT NULL,
         coach_release_required boolean NOT NULL DEFAULT true,
@@ -132,6 +132,7 @@ export class Practices1764000000003 implements MigrationInterface {
         person_id uuid NOT NULL,
         invited_by uuid NOT NULL,
         token_hash bytea, -- minted when the mail leaves
+        sent_to text, -- the address that got the link: a link to an address that was corrected since opens nothing
         created_at timestamptz NOT NULL DEFAULT now(),
         expires_at timestamptz NOT NULL,
         sent_at timestamptz,
@@ -150,7 +151,7 @@ export class Practices1764000000003 implements MigrationInterface {
           WHEN 'admin' THEN person_id IN (SELECT p.id FROM people p)
           ELSE (SELECT app_role()) = 'system' END);
       GRANT SELECT, INSERT ON invitations TO ${APP};
-      GRANT UPDATE (token_hash, expires_at, sent_at, revoked_at) ON invitations TO ${APP};
+      GRANT UPDATE (token_hash, sent_to, expires_at, sent_at, revoked_at) ON invitations TO ${APP};
       ${openToAuth('invitations', 'SELECT')}
       GRANT UPDATE (accepted_at, token_hash) ON invitations TO tweespraak_auth;
 

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CouplesModule } from '@tweespraak/couples/api';
 import { type Env, PlatformModule } from '@tweespraak/platform/api';
+import { PracticesModule } from '@tweespraak/practices/api';
 import { LoggerModule } from 'nestjs-pino';
 import { loggerOptions } from './logger-options';
 
@@ -10,7 +11,12 @@ export class AppModule {
   static with(env: Env): DynamicModule {
     return {
       module: AppModule,
-      imports: [LoggerModule.forRoot(loggerOptions(env)), PlatformModule.with(env), CouplesModule],
+      imports: [
+        LoggerModule.forRoot(loggerOptions(env)),
+        PlatformModule.with(env),
+        PracticesModule,
+        CouplesModule,
+      ],
     };
   }
 }

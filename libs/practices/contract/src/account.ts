@@ -21,7 +21,7 @@ export const AccountChanges = z.object({
 });
 export type AccountChanges = z.infer<typeof AccountChanges>;
 
-/** PUT /api/account/password; ends every other session */
+/** PUT /api/account/password, 204; ends every other session. Problems (422): `password.wrong`, `password.too-common`. */
 export const ChangePasswordBody = z.object({
   current: z.string().check(z.maxLength(200)),
   next: NewPassword,
@@ -32,6 +32,6 @@ export type ChangePasswordBody = z.infer<typeof ChangePasswordBody>;
 export const PasswordResetRequest = z.object({ email: Email });
 export type PasswordResetRequest = z.infer<typeof PasswordResetRequest>;
 
-/** PUT /api/password-resets/:token */
+/** PUT /api/password-resets/:token, 204; signs nobody in. Problems: `password.too-common` (422; the link still works), 404. */
 export const PasswordResetBody = z.object({ password: NewPassword });
 export type PasswordResetBody = z.infer<typeof PasswordResetBody>;

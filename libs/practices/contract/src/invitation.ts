@@ -16,7 +16,11 @@ export const Invitation = z
   .check(z.meta({ id: 'Invitation' }));
 export type Invitation = z.infer<typeof Invitation>;
 
-/** POST /api/invitations/:token/acceptance: signs in. With an account its current password, otherwise a new one. */
+/**
+ * POST /api/invitations/:token/acceptance: signs in, answers a Session. With an account its current password, otherwise a
+ * new one. Problems: `password.wrong`, `password.too-short`, `password.too-common`, `invitation.already-member` (422; the
+ * account is somebody else in this practice), `conflict` (409; the address got an account meanwhile: read again).
+ */
 export const AcceptInvitationBody = z.object({
   password: z.union([NewPassword, z.string().check(z.maxLength(200))]),
 });

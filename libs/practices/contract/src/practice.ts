@@ -29,7 +29,10 @@ export const SignUp = z
   .check(z.meta({ id: 'SignUp' }));
 export type SignUp = z.infer<typeof SignUp>;
 
-/** POST /api/sign-ups/:token/confirmation: makes the practice and signs its first admin in. */
+/**
+ * POST /api/sign-ups/:token/confirmation: makes the practice and signs its first admin in; answers a Session. With an
+ * account its current password, otherwise a new one. Problems as at an invitation.
+ */
 export const ConfirmSignUpBody = z.object({
   password: z.union([NewPassword, z.string().check(z.maxLength(200))]),
 });
@@ -66,7 +69,7 @@ export const StaffRoles = z.array(z.enum(['coach', 'admin'])).check(
   z.refine((roles) => new Set(roles).size === roles.length, 'each role once'),
 );
 
-/** GET /api/members (admin); a couple is a number here, never a name */
+/** GET /api/members (admin). `couples` counts those that this member is the coach of, archived ones too; never a name. */
 export const Member = z
   .object({
     id: z.uuid(),
@@ -82,7 +85,11 @@ export const Member = z
   .check(z.meta({ id: 'Member' }));
 export type Member = z.infer<typeof Member>;
 
-/** POST /api/members (admin) */
+/**
+ * POST /api/members (admin), accepts Idempotency-Key: takes a seat and sends an invitation. Who left before comes back.
+ * Problems (422): `practice.no-seat` (details.seats), `member.exists`.
+ * POST /api/members/:id/invitation sends it again with a new link: 202, or `member.joined`.
+ */
 export const InviteMemberBody = z.object({
   givenName: GivenName,
   familyName: FamilyName,
@@ -92,11 +99,14 @@ export const InviteMemberBody = z.object({
 });
 export type InviteMemberBody = z.infer<typeof InviteMemberBody>;
 
-/** PATCH /api/members/:id (admin) */
+/** PATCH /api/members/:id (admin): 204. Problems (422): `member.last-admin`, `member.has-couples` (details.couples). */
 export const MemberChanges = z.object({ roles: StaffRoles });
 export type MemberChanges = z.infer<typeof MemberChanges>;
 
-/** POST /api/members/:id/departure (admin): sessions end at once; couples go to `couplesTo`, needed when there are any */
+/**
+ * POST /api/members/:id/departure (admin), 204: sessions end at once; couples go to `couplesTo`, needed when the member is
+ * the coach of any. Problems (422): `member.last-admin`, `member.has-couples` (details.couples), `member.not-a-coach`.
+ */
 export const MemberDepartureBody = z.object({ couplesTo: z.optional(z.uuid()) });
 export type MemberDepartureBody = z.infer<typeof MemberDepartureBody>;
 

@@ -1,0 +1,3 @@
+export { Invitations } from './invitations/invitations.service';
+export { PASSWORD_COST } from './passwords/password-hasher';
+export { PracticesModule } from './practices.module';

@@ -1,0 +1,63 @@
+import { Module } from '@nestjs/common';
+import { AccountController } from './account/account.controller';
+import { OwnAccount } from './account/account.service';
+import { PasswordResetsController } from './account/password-resets.controller';
+import { PasswordResets } from './account/password-resets.service';
+import { Acceptance } from './invitations/acceptance.service';
+import { InvitationsController } from './invitations/invitations.controller';
+import { Invitations } from './invitations/invitations.service';
+import { Limits } from './limits/limits';
+import { AccountMails } from './mail/account-mails';
+import { InvitationMails } from './mail/invitation-mails';
+import { MailWorker } from './mail/mail-worker';
+import { Departures } from './members/departures.service';
+import { MembersController } from './members/members.controller';
+import { Members } from './members/members.service';
+import { NewPasswords } from './passwords/new-passwords';
+import { PasswordHasher } from './passwords/password-hasher';
+import { PracticeController } from './practice/practice.controller';
+import { PracticeSettings } from './practice/practice.service';
+import { SignUpsController } from './practice/sign-ups.controller';
+import { SignUps } from './practice/sign-ups.service';
+import { Credentials } from './sign-in/credentials';
+import { LinkHolders } from './sign-in/link-holders';
+import { LocalStrategy } from './sign-in/local.strategy';
+import { SessionController } from './sign-in/session.controller';
+import { SignIn } from './sign-in/sign-in.service';
+import { Welcome } from './sign-in/welcome';
+
+/** Tenants, the people in them, and how they get in. */
+@Module({
+  controllers: [
+    SessionController,
+    AccountController,
+    PasswordResetsController,
+    SignUpsController,
+    InvitationsController,
+    PracticeController,
+    MembersController,
+  ],
+  providers: [
+    PasswordHasher,
+    NewPasswords,
+    Limits,
+    Credentials,
+    LinkHolders,
+    LocalStrategy,
+    SignIn,
+    Welcome,
+    OwnAccount,
+    PasswordResets,
+    SignUps,
+    Invitations,
+    Acceptance,
+    PracticeSettings,
+    Members,
+    Departures,
+    InvitationMails,
+    AccountMails,
+    MailWorker,
+  ],
+  exports: [Invitations],
+})
+export class PracticesModule {}
