@@ -1,9 +1,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { NARROWING } from './narrowing.js';
+import { GATE_FUNCTIONS } from './round-gate.js';
 import { APP, GATE, openToGate, practiceWall } from './walls.js';
 
 /** The sealed round: what is assigned, each partner's own seat, drafts, immutable responses, and the gate between them. */
 export class Rounds1764000000004 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
+    await runner.query(NARROWING);
     await runner.query(`
       -- Only what both partners may know from the first day: nothing here changes by what one of them does.
       CREATE TABLE rounds (
@@ -27,6 +30,9 @@ export class Rounds1764000000004 implements MigrationInterface {
         CHECK (due_on >= opens_on)
       );
       CREATE INDEX rounds_couple ON rounds (practice_id, couple_id, opens_on DESC);
+      -- What a caseload asks for: rounds that have never been open, whatever the length of the history.
+      CREATE INDEX rounds_waiting ON rounds (practice_id, couple_id, opens_on)
+        WHERE cancelled_at IS NULL AND announced_at IS NULL;
       ${practiceWall('rounds')}
       CREATE POLICY person ON rounds AS RESTRICTIVE TO ${APP}
         USING (CASE WHEN (SELECT app_role()) IN ('coach', 'partner', 'system')
@@ -49,11 +55,13 @@ export class Rounds1764000000004 implements MigrationInterface {
         consented_at timestamptz,
         withdrawn_at timestamptz,
         PRIMARY KEY (practice_id, round_id, person_id),
+        UNIQUE (practice_id, couple_id, round_id, person_id), -- what is answered on a seat carries the seat's couple
         FOREIGN KEY (practice_id, couple_id, round_id) REFERENCES rounds (practice_id, couple_id, id) ON DELETE CASCADE,
         FOREIGN KEY (practice_id, person_id) REFERENCES people (practice_id, id)
       );
-      CREATE INDEX round_seats_couple ON round_seats (practice_id, couple_id);
       CREATE INDEX round_seats_person ON round_seats (practice_id, person_id);
+      CREATE INDEX round_seats_waiting ON round_seats (practice_id, round_id) WHERE submitted_at IS NULL;
+      CREATE INDEX round_seats_withdrawn ON round_seats (practice_id, couple_id, round_id) WHERE withdrawn_at IS NOT NULL;
       ${practiceWall('round_seats')}
       CREATE POLICY person ON round_seats AS RESTRICTIVE TO ${APP}
         USING (CASE (SELECT app_role())
@@ -65,7 +73,12 @@ export class Rounds1764000000004 implements MigrationInterface {
           WHEN 'coach' THEN couple_id IN (SELECT c.id FROM couples c) END);
       CREATE POLICY own_steps ON round_seats AS RESTRICTIVE FOR UPDATE TO ${APP}
         USING ((SELECT app_role()) = 'partner');
-      GRANT SELECT, INSERT ON round_seats TO ${APP};
+      -- A seat is empty when it is made, and made for one of the two: nobody sits down for, or beside, somebody else.
+      CREATE POLICY laid_by_coach ON round_seats AS RESTRICTIVE FOR INSERT TO ${APP}
+        WITH CHECK ((SELECT app_role()) = 'coach' AND EXISTS (
+          SELECT 1 FROM couples c WHERE c.practice_id = round_seats.practice_id AND c.id = round_seats.couple_id
+            AND round_seats.person_id IN (c.partner_a_id, c.partner_b_id)));
+      GRANT SELECT, INSERT (practice_id, round_id, couple_id, person_id, item_seed) ON round_seats TO ${APP};
       -- submitted_at is not among them: only the sealing of a response sets it
       GRANT UPDATE (started_at, declined_at, consented_at, withdrawn_at) ON round_seats TO ${APP};
       ${openToGate('round_seats', 'SELECT, UPDATE')}
@@ -85,8 +98,13 @@ export class Rounds1764000000004 implements MigrationInterface {
       CREATE INDEX round_releases_couple ON round_releases (practice_id, couple_id);
       ${practiceWall('round_releases')}
       CREATE POLICY person ON round_releases AS RESTRICTIVE TO ${APP}
-        USING ((SELECT app_role()) = 'coach' AND couple_id IN (SELECT c.id FROM couples c));
-      GRANT SELECT, INSERT, UPDATE, DELETE ON round_releases TO ${APP};
+        USING ((SELECT app_role()) = 'coach' AND couple_id IN (SELECT c.id FROM couples c))
+        WITH CHECK ((SELECT app_role()) = 'coach' AND released_by = (SELECT app_person())
+          AND couple_id IN (SELECT c.id FROM couples c));
+      -- A key that has turned stays turned: what both may have read cannot be un-read.
+      CREATE POLICY change_in_time ON round_releases AS RESTRICTIVE FOR UPDATE TO ${APP} USING (release_at > now());
+      CREATE POLICY retract_in_time ON round_releases AS RESTRICTIVE FOR DELETE TO ${APP} USING (release_at > now());
+      GRANT SELECT, INSERT, DELETE, UPDATE (release_at, released_by) ON round_releases TO ${APP};
       ${openToGate('round_releases', 'SELECT')}
       ${openToGate('practices', 'SELECT')}
 
@@ -103,11 +121,13 @@ export class Rounds1764000000004 implements MigrationInterface {
         revision integer NOT NULL DEFAULT 1,
         updated_at timestamptz NOT NULL DEFAULT now(),
         PRIMARY KEY (practice_id, round_id, person_id),
-        FOREIGN KEY (practice_id, round_id, person_id) REFERENCES round_seats (practice_id, round_id, person_id) ON DELETE CASCADE
+        FOREIGN KEY (practice_id, couple_id, round_id, person_id)
+          REFERENCES round_seats (practice_id, couple_id, round_id, person_id) ON DELETE CASCADE
       );
       ${practiceWall('response_drafts')}
       CREATE POLICY person ON response_drafts AS RESTRICTIVE TO ${APP}
-        USING ((SELECT app_role()) = 'partner' AND person_id = (SELECT app_person()));
+        USING ((SELECT app_role()) = 'partner' AND person_id = (SELECT app_person()))
+        WITH CHECK ((SELECT app_role()) = 'partner' AND person_id = (SELECT app_person()) AND ${NOT_HANDED_IN('response_drafts')});
       GRANT SELECT, INSERT, UPDATE, DELETE ON response_drafts TO ${APP};
 
       -- One wide row per submitted test. No UPDATE and no DELETE for the application: sealed is sealed.
@@ -128,7 +148,8 @@ export class Rounds1764000000004 implements MigrationInterface {
         submitted_at timestamptz NOT NULL DEFAULT now(),
         PRIMARY KEY (practice_id, id),
         UNIQUE (practice_id, round_id, person_id),
-        FOREIGN KEY (practice_id, round_id, person_id) REFERENCES round_seats (practice_id, round_id, person_id)
+        FOREIGN KEY (practice_id, couple_id, round_id, person_id)
+          REFERENCES round_seats (practice_id, couple_id, round_id, person_id)
       );
       CREATE INDEX responses_couple ON responses (practice_id, couple_id, submitted_at DESC);
 
@@ -143,23 +164,21 @@ export class Rounds1764000000004 implements MigrationInterface {
         flagged boolean NOT NULL DEFAULT false,
         quality text[] NOT NULL DEFAULT '{}',
         updated_at timestamptz NOT NULL DEFAULT now(),
+        sealed_at timestamptz, -- set by the sealing alone: from then on the coach may read
         PRIMARY KEY (practice_id, round_id, person_id),
-        FOREIGN KEY (practice_id, round_id, person_id) REFERENCES round_seats (practice_id, round_id, person_id) ON DELETE CASCADE
+        FOREIGN KEY (practice_id, couple_id, round_id, person_id)
+          REFERENCES round_seats (practice_id, couple_id, round_id, person_id) ON DELETE CASCADE
       );
       CREATE INDEX private_answers_couple ON private_answers (practice_id, couple_id);
+      CREATE INDEX private_answers_flagged ON private_answers (practice_id, couple_id, person_id) WHERE flagged;
       ${practiceWall('private_answers')}
       CREATE POLICY person ON private_answers AS RESTRICTIVE TO ${APP}
         USING (CASE (SELECT app_role())
           WHEN 'partner' THEN person_id = (SELECT app_person())
-          WHEN 'coach' THEN couple_id IN (SELECT c.id FROM couples c) AND EXISTS (
-            SELECT 1 FROM round_seats s WHERE s.practice_id = private_answers.practice_id
-              AND s.round_id = private_answers.round_id AND s.person_id = private_answers.person_id
-              AND s.submitted_at IS NOT NULL) END)
-        WITH CHECK ((SELECT app_role()) = 'partner' AND person_id = (SELECT app_person()) AND EXISTS (
-          SELECT 1 FROM round_seats s WHERE s.practice_id = private_answers.practice_id
-            AND s.round_id = private_answers.round_id AND s.person_id = private_answers.person_id
-            AND s.submitted_at IS NULL));
-      GRANT SELECT, INSERT, UPDATE ON private_answers TO ${APP};
+          WHEN 'coach' THEN sealed_at IS NOT NULL AND couple_id IN (SELECT c.id FROM couples c) END)
+        WITH CHECK ((SELECT app_role()) = 'partner' AND person_id = (SELECT app_person()) AND ${NOT_HANDED_IN('private_answers')});
+      GRANT SELECT, INSERT (practice_id, round_id, couple_id, person_id, validity, safety, flagged, quality),
+        UPDATE (validity, safety, flagged, quality, updated_at) ON private_answers TO ${APP};
 
       -- The latest two finished rounds of a couple, kept in the statement that seals the second response.
       CREATE TABLE couple_latest (
@@ -191,7 +210,7 @@ export class Rounds1764000000004 implements MigrationInterface {
       ${openToGate('couple_latest', 'SELECT, INSERT, UPDATE, DELETE')}
       ${openToGate('responses', 'SELECT')}
       ${openToGate('couples', 'SELECT')}
-      ${openToGate('private_answers', 'SELECT (practice_id, round_id, flagged)')}
+      ${openToGate('private_answers', 'SELECT (practice_id, round_id, person_id, flagged), UPDATE (sealed_at)')}
     `);
     await runner.query(GATE_FUNCTIONS);
     await runner.query(`
@@ -204,7 +223,7 @@ export class Rounds1764000000004 implements MigrationInterface {
           WHEN 'coach' THEN couple_id IN (SELECT c.id FROM couples c) AND NOT EXISTS (
             SELECT 1 FROM round_seats s WHERE s.practice_id = responses.practice_id
               AND s.round_id = responses.round_id AND s.submitted_at IS NULL) END)
-        WITH CHECK ((SELECT app_role()) = 'partner' AND person_id = (SELECT app_person()));
+        WITH CHECK ((SELECT app_role()) = 'partner' AND person_id = (SELECT app_person()) AND submitted_at <= now());
       GRANT SELECT, INSERT ON responses TO ${APP};
     `);
   }
@@ -217,93 +236,14 @@ export class Rounds1764000000004 implements MigrationInterface {
       DROP TABLE private_answers, response_drafts, responses, couple_latest CASCADE;
       DROP FUNCTION seal_response(), refresh_couple_latest(uuid), round_is_open(uuid);
       DROP TABLE round_releases, round_seats, rounds;
+      DROP POLICY narrowed ON couples;
+      DROP INDEX couples_who;
+      DROP FUNCTION app_first_couple(), app_last_couple();
     `);
   }
 }
 
-/**
- * The only SECURITY DEFINER functions of the product, owned by a role without login whose policies reach a few tables
- * within the running practice. Reason: one partner's transaction must learn one bit (is the round open?) and must keep
- * the coach's overview current, while it may read neither the other's seat nor the coach's key.
- */
-const GATE_FUNCTIONS = `
-  GRANT CREATE ON SCHEMA public TO ${GATE};
-
-  CREATE FUNCTION round_is_open(round uuid) RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public COST 5000
-    AS $$
-      SELECT EXISTS (
-        SELECT 1 FROM public.rounds r JOIN public.practices p ON p.practice_id = r.practice_id
-        WHERE r.practice_id = public.app_practice() AND r.id = round AND r.cancelled_at IS NULL
-          -- A round with a private flag waits for the coach's key even where the practice does not ask for one.
-          AND ((NOT p.coach_release_required AND NOT EXISTS (
-            SELECT 1 FROM public.private_answers f
-            WHERE f.practice_id = r.practice_id AND f.round_id = r.id AND f.flagged)) OR EXISTS (
-            SELECT 1 FROM public.round_releases x
-            WHERE x.practice_id = r.practice_id AND x.round_id = r.id AND x.release_at <= now()))
-          AND 2 = (SELECT count(*) FROM public.round_seats s
-            WHERE s.practice_id = r.practice_id AND s.round_id = r.id
-              AND s.submitted_at IS NOT NULL AND s.consented_at IS NOT NULL AND s.withdrawn_at IS NULL))
-    $$;
-
-  CREATE FUNCTION refresh_couple_latest(couple uuid) RETURNS void
-    LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public
-    AS $$
-      WITH finished AS (
-        SELECT r.id, r.parameters_version, a.instrument_version,
-          greatest(a.submitted_at, b.submitted_at) AS finished_at,
-          a.scores AS a_scores, b.scores AS b_scores, a.total AS a_total, b.total AS b_total,
-          count(*) OVER () AS finished_rounds,
-          row_number() OVER (ORDER BY greatest(a.submitted_at, b.submitted_at) DESC, r.id) AS nth
-        FROM public.couples c
-        JOIN public.responses a ON a.practice_id = c.practice_id AND a.couple_id = c.id AND a.person_id = c.partner_a_id
-        JOIN public.responses b ON b.practice_id = c.practice_id AND b.couple_id = c.id AND b.person_id = c.partner_b_id
-          AND b.round_id = a.round_id
-        JOIN public.rounds r ON r.practice_id = c.practice_id AND r.id = a.round_id AND r.cancelled_at IS NULL
-        WHERE c.practice_id = public.app_practice() AND c.id = couple
-      ), gone AS (
-        DELETE FROM public.couple_latest l
-        WHERE l.practice_id = public.app_practice() AND l.couple_id = couple AND NOT EXISTS (SELECT 1 FROM finished)
-      )
-      INSERT INTO public.couple_latest AS l
-      SELECT public.app_practice(), couple, n.finished_rounds, n.id, n.finished_at, n.instrument_version,
-        n.parameters_version, n.a_scores, n.b_scores, n.a_total, n.b_total,
-        o.id, o.finished_at, o.instrument_version, o.a_scores, o.b_scores, o.a_total, o.b_total
-      FROM finished n LEFT JOIN finished o ON o.nth = 2
-      WHERE n.nth = 1
-      ON CONFLICT (practice_id, couple_id) DO UPDATE SET
-        finished_rounds = excluded.finished_rounds, round_id = excluded.round_id, finished_at = excluded.finished_at,
-        instrument_version = excluded.instrument_version, parameters_version = excluded.parameters_version,
-        a_scores = excluded.a_scores, b_scores = excluded.b_scores, a_total = excluded.a_total, b_total = excluded.b_total,
-        previous_round_id = excluded.previous_round_id, previous_finished_at = excluded.previous_finished_at,
-        previous_instrument_version = excluded.previous_instrument_version,
-        previous_a_scores = excluded.previous_a_scores, previous_b_scores = excluded.previous_b_scores,
-        previous_a_total = excluded.previous_a_total, previous_b_total = excluded.previous_b_total
-    $$;
-
-  CREATE FUNCTION seal_response() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public
-    AS $$
-      BEGIN
-        -- Both partners may submit in the same second: the couple's lock lets the second one see the first.
-        PERFORM pg_advisory_xact_lock(hashtextextended(NEW.couple_id::text, 0));
-        UPDATE public.round_seats SET submitted_at = NEW.submitted_at
-          WHERE practice_id = NEW.practice_id AND round_id = NEW.round_id AND person_id = NEW.person_id;
-        IF NOT EXISTS (SELECT 1 FROM public.round_seats s WHERE s.practice_id = NEW.practice_id
-            AND s.round_id = NEW.round_id AND s.submitted_at IS NULL) THEN
-          PERFORM public.refresh_couple_latest(NEW.couple_id);
-        END IF;
-        RETURN NULL;
-      END
-    $$;
-
-  ALTER FUNCTION round_is_open(uuid) OWNER TO ${GATE};
-  ALTER FUNCTION refresh_couple_latest(uuid) OWNER TO ${GATE};
-  ALTER FUNCTION seal_response() OWNER TO ${GATE};
-  REVOKE ALL ON FUNCTION round_is_open(uuid), refresh_couple_latest(uuid), seal_response() FROM PUBLIC;
-  GRANT EXECUTE ON FUNCTION round_is_open(uuid), refresh_couple_latest(uuid) TO ${APP};
-  GRANT EXECUTE ON FUNCTION refresh_couple_latest(uuid) TO ${GATE};
-  REVOKE CREATE ON SCHEMA public FROM ${GATE};
-
-  CREATE TRIGGER seal_response AFTER INSERT ON responses FOR EACH ROW EXECUTE FUNCTION seal_response();
-`;
+/** On the writer's own seat: before the sealing, never after. */
+const NOT_HANDED_IN = (table: string) => `EXISTS (
+          SELECT 1 FROM round_seats s WHERE s.practice_id = ${table}.practice_id
+            AND s.round_id = ${table}.round_id AND s.person_id = ${table}.person_id AND s.submitted_at IS NULL)`;

@@ -10,6 +10,7 @@ export {
   type TenantContext,
 } from './database/tenant-context';
 export { TenantDb, type TenantTransaction } from './database/tenant-db';
+export { ThinTransaction } from './database/thin-transaction';
 export { Allow, type Permission, PERMISSION, PERMISSIONS } from './http/allow';
 export { AuthGuard } from './http/auth.guard';
 export { Ctx, Me } from './http/ctx';
@@ -18,8 +19,9 @@ export { Idempotency } from './http/idempotency';
 export { describeApi } from './http/openapi';
 export { Returns } from './http/returns';
 export { ReturnsJsonText } from './http/returns-json-text';
+export { validationPipe } from './http/validation';
 export { addSecurityHeaders } from './http/security-headers';
-export { type JobHandler, Jobs } from './jobs/jobs';
+export { type JobHandler, Jobs, type SendJob } from './jobs/jobs';
 export { type JobName, type JobPayloads, QUEUES } from './jobs/queues';
 export { type Letter, Mailer } from './mail/mailer';
 export { formatIcu, type MailText } from './mail/render';

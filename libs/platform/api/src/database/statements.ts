@@ -23,6 +23,22 @@ export function contextStatement(ctx: TenantContext): Statement {
   };
 }
 
+/** Narrows the running transaction to one couple. It can only take away: an id that is not yours leaves nothing. */
+export function narrowStatement(coupleId: string): Statement {
+  return { name: 'narrow', text: `SELECT set_config('app.couple_id', $1, true)`, values: [coupleId] };
+}
+
+/** The access log's row for a look at a couple in one round trip: the database says whether there was one to see. */
+export function logCoupleStatement(ctx: TenantContext, action: string, coupleId: string): Statement {
+  return {
+    name: 'access-log-couple',
+    text: `INSERT INTO access_log (practice_id, actor_id, actor_role, action, outcome, couple_id, object_id, address, request_id)
+      SELECT $1, $2, $3, $4, CASE WHEN c.id IS NULL THEN 'denied' ELSE 'done' END, c.id, $5, $6, $7
+      FROM (SELECT $5::uuid AS asked) q LEFT JOIN couples c ON c.practice_id = $1 AND c.id = q.asked`,
+    values: [ctx.practiceId, ctx.personId, ctx.role, action, coupleId, ctx.address, ctx.requestId],
+  };
+}
+
 /** The access log's row for an act, in the transaction of the act: no row, no data. */
 export function logStatement(
   ctx: TenantContext,

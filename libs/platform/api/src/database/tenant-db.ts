@@ -1,9 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { isDomainError } from '@tweespraak/shared/kernel';
-import type { Pool, QueryResult } from 'pg';
+import type { Pool } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type About, contextStatement, logStatement, type Statement } from './statements';
+import {
+  type About,
+  contextStatement,
+  logCoupleStatement,
+  logStatement,
+  narrowStatement,
+  type Statement,
+} from './statements';
 import type { TenantContext } from './tenant-context';
+import { ThinTransaction } from './thin-transaction';
+
+/** Refusals that stay in the access log: the asked thing is not this person's to see, or not yet. */
+const DENIALS: readonly string[] = ['not-found', 'round.sealed'];
 
 /** What work inside the door gets: the entity manager, and a way to say whose file it touches. */
 export interface TenantTransaction {
@@ -33,7 +44,7 @@ export class TenantDb {
 
   /**
    * Runs `work` for `ctx` as the named act ('couple.read').
-   * @throws whatever `work` throws, after rolling back; a not-found is kept in the log as denied.
+   * @throws whatever `work` throws, after rolling back; a refused look is kept in the log as denied.
    */
   async run<T>(ctx: TenantContext, action: string, work: (tx: TenantTransaction) => Promise<T>): Promise<T> {
     let about: About = {};
@@ -51,13 +62,39 @@ export class TenantDb {
         return result;
       });
     } catch (error) {
-      if (isDomainError(error, 'not-found')) await this.logDenied(ctx, action, about);
+      if (isDenial(error)) await this.logDenied(ctx, action, about);
       throw error;
     }
   }
 
   /**
-   * The hot path: one prepared statement, sent with its context and its log row in one round trip.
+   * As `run` without the entity manager, for hot changes: prepared statements, the context sent along with the first of
+   * them and the log row with the commit.
+   */
+  async thin<T>(ctx: TenantContext, action: string, work: (tx: ThinTransaction) => Promise<T>): Promise<T> {
+    let about: About = {};
+    try {
+      return await this.onClient(async (tx) => {
+        try {
+          tx.send({ text: 'BEGIN' }, contextStatement(ctx));
+          const result = await work(tx);
+          await tx.query(logStatement(ctx, action, tx.subject, 'done'), { text: 'COMMIT' });
+          return result;
+        } catch (error) {
+          await tx.rollback();
+          about = tx.subject;
+          throw error;
+        }
+      });
+    } catch (error) {
+      if (isDenial(error)) await this.logDenied(ctx, action, about);
+      throw error;
+    }
+  }
+
+  /**
+   * The hot path of a read: one prepared statement, sent with its context and its log row in one round trip. With a
+   * couple in `about` the transaction is narrowed to it, and the log says whether it was there for this person.
    * @returns the rows of the statement.
    */
   async query<Row extends object>(
@@ -66,7 +103,10 @@ export class TenantDb {
     about: About,
     statement: Statement,
   ): Promise<Row[]> {
-    return (await this.pipeline(ctx, [logStatement(ctx, action, about, 'done'), statement])).rows as Row[];
+    const log = about.coupleId
+      ? [narrowStatement(about.coupleId), logCoupleStatement(ctx, action, about.coupleId)]
+      : [logStatement(ctx, action, about, 'done')];
+    return this.pipeline<Row>(ctx, [...log, statement]);
   }
 
   /** As `query`, for a statement that returns one column `json` as text: sent on to the browser unparsed. */
@@ -81,24 +121,30 @@ export class TenantDb {
     await this.pipeline(ctx, [logStatement(ctx, action, { objectId }, 'denied')]);
   }
 
-  private async pipeline(ctx: TenantContext, statements: readonly Statement[]): Promise<QueryResult> {
+  /** One transaction in one round trip. @returns the rows of the last statement. */
+  private pipeline<Row extends object>(ctx: TenantContext, statements: readonly Statement[]): Promise<Row[]> {
+    return this.onClient(async (tx) => {
+      tx.send({ text: 'BEGIN' }, contextStatement(ctx));
+      const sent = [tx.query<Row>(...statements), tx.query<Row>({ text: 'COMMIT' })] as const;
+      const [rows, commit] = await Promise.allSettled(sent); // both are always handled, in whatever order they fail
+      if (rows.status === 'rejected') throw rows.reason;
+      if (commit.status === 'rejected') throw commit.reason;
+      return rows.value;
+    });
+  }
+
+  private async onClient<T>(work: (tx: ThinTransaction) => Promise<T>): Promise<T> {
     const client = await this.pool.connect();
     try {
-      const sent = [
-        client.query('BEGIN'),
-        ...[contextStatement(ctx), ...statements].map((one) =>
-          client.query({ ...one, values: [...(one.values ?? [])] }),
-        ),
-        client.query('COMMIT'),
-      ];
-      const results = await Promise.allSettled(sent);
-      const failed = results.find((one) => one.status === 'rejected');
-      if (failed) throw failed.reason;
-      return (results.at(-2) as PromiseFulfilledResult<QueryResult>).value;
+      return await work(new ThinTransaction(client));
     } finally {
       client.release();
     }
   }
+}
+
+function isDenial(error: unknown): boolean {
+  return isDomainError(error) && DENIALS.includes(error.code);
 }
 
 async function askAsSystem<Row extends object>(

@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { type ConnectionOptions, PgBoss } from 'pg-boss';
 import type { EntityManager } from 'typeorm';
 import { dataSourceOptions } from '../database/data-source-options';
+import { ThinTransaction } from '../database/thin-transaction';
 import { ENV, type Env } from '../env/env';
 import type { JobName, JobPayloads } from './queues';
 
@@ -34,13 +35,24 @@ export class Jobs implements OnApplicationShutdown {
 
   /** Enqueues in the caller's transaction: a rollback takes the job along. */
   async send<Name extends JobName>(
-    em: EntityManager,
+    em: EntityManager | ThinTransaction,
     name: Name,
     payload: JobPayloads[Name],
     options: SendJob = {},
   ): Promise<void> {
     await this.start();
     await this.boss.send(name, payload, { ...options, db: transactionOf(em) });
+  }
+
+  /** As `send`, many in one statement. */
+  async sendMany<Name extends JobName>(
+    em: EntityManager,
+    name: Name,
+    jobs: readonly ({ payload: JobPayloads[Name] } & SendJob)[],
+  ): Promise<void> {
+    await this.start();
+    const inserts = jobs.map(({ payload, ...options }) => ({ data: payload, ...options }));
+    await this.boss.insert(name, inserts, { db: transactionOf(em) });
   }
 
   /** Enqueues on its own, for acts outside a practice (a password reset). */
@@ -70,10 +82,17 @@ export class Jobs implements OnApplicationShutdown {
   }
 }
 
-function transactionOf(em: EntityManager): NonNullable<ConnectionOptions['db']> {
+function transactionOf(tx: EntityManager | ThinTransaction): NonNullable<ConnectionOptions['db']> {
+  if (tx instanceof ThinTransaction) {
+    return {
+      executeSql: async (text: string, values?: unknown[]) => ({
+        rows: await tx.query({ text, values: values ?? [] }),
+      }),
+    };
+  }
   return {
     executeSql: async (text: string, values?: unknown[]) => {
-      const result: { records?: unknown[] } | undefined = await em.queryRunner?.query(text, values, true);
+      const result: { records?: unknown[] } | undefined = await tx.queryRunner?.query(text, values, true);
       return { rows: result?.records ?? [] };
     },
   };
