@@ -1,0 +1,88 @@
+import { Component, input } from '@angular/core';
+import { injectText } from '@tweespraak/platform/web';
+
+export interface ChartRow {
+  readonly head: string;
+  readonly cells: readonly string[];
+}
+
+/** The same figures as a table, folded away under the chart: for who reads by ear, and for who wants the number. */
+@Component({
+  selector: 'ts-chart-table',
+  template: `
+    <details>
+      <summary>{{ t('asTable') }}</summary>
+      <div class="ts-scroll" tabindex="0" role="region" [attr.aria-label]="caption()">
+        <table>
+          <caption class="visually-hidden">
+            {{
+              caption()
+            }}
+          </caption>
+          <thead>
+            <tr>
+              @for (column of columns(); track $index) {
+                <th scope="col">{{ column }}</th>
+              }
+            </tr>
+          </thead>
+          <tbody>
+            @for (row of rows(); track $index) {
+              <tr>
+                <th scope="row">{{ row.head }}</th>
+                @for (cell of row.cells; track $index) {
+                  <td>{{ cell }}</td>
+                }
+              </tr>
+            }
+          </tbody>
+        </table>
+      </div>
+    </details>
+  `,
+  styles: `
+    :host {
+      display: block;
+      margin-top: 12px;
+      font-size: 13px;
+    }
+    summary {
+      width: fit-content;
+      min-height: 28px;
+      padding: 4px 0;
+      color: var(--primary);
+      font-weight: 500;
+      cursor: pointer;
+    }
+    tbody th {
+      color: var(--ink);
+    }
+    th,
+    td {
+      padding: 6px 8px;
+      white-space: nowrap;
+    }
+    thead th:not(:first-child),
+    td {
+      text-align: end;
+    }
+    @media (max-width: 720px) {
+      summary {
+        min-height: 44px;
+        padding-block: 12px;
+      }
+    }
+    @media print {
+      :host {
+        display: none;
+      }
+    }
+  `,
+})
+export class ChartTable {
+  readonly caption = input.required<string>();
+  /** The first one heads the row headings. */
+  readonly columns = input.required<readonly string[]>();
+  readonly rows = input.required<readonly ChartRow[]>();
+  protected readonly t = injectText('charts');
+}
