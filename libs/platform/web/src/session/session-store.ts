@@ -55,8 +55,7 @@ export class SessionStore {
 
   /** Continues in another practice of the same person. Throws Problem. */
   async switchPractice(practiceId: PracticeId): Promise<void> {
-    await firstValueFrom(this.http.post(`${URL}/practice`, { practiceId }));
-    await this.load();
+    await this.accept(parseSession(await firstValueFrom(this.http.post(`${URL}/practice`, { practiceId }))));
   }
 
   /** Ends the session on the server. A session that is already over is fine; no connection throws Problem. */

@@ -30,7 +30,8 @@ export function allByRole<E extends HTMLElement>(
 ): E[] {
   const selector = SELECTORS[role] ?? `[role=${role}]`;
   return [...root.querySelectorAll<E>(selector)].filter(
-    (element) => !element.closest('[hidden], [aria-hidden=true]') && matches(nameOf(element), name),
+    (element) =>
+      !element.closest('[hidden], [aria-hidden=true], dialog:not([open])') && matches(nameOf(element), name),
   );
 }
 

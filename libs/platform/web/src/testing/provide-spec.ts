@@ -8,6 +8,7 @@ import {
   type EnvironmentProviders,
 } from '@angular/core';
 import {
+  TRANSLOCO_LOADER,
   TranslocoService,
   provideTransloco,
   provideTranslocoMissingHandler,
@@ -49,8 +50,8 @@ export function provideSpec({
     provideHttpClientTesting(),
     provideTransloco({
       config: { availableLangs: [...LOCALES], defaultLang: language, reRenderOnLangChange: true },
-      loader: TextLoader,
     }),
+    { provide: TRANSLOCO_LOADER, useExisting: TextLoader },
     provideTranslocoMissingHandler(MissingTextThrows),
     { provide: OPEN_DOCUMENT, useValue: () => undefined },
     provideEnvironmentInitializer(() => {

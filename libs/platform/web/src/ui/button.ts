@@ -1,4 +1,4 @@
-import { Directive, input } from '@angular/core';
+import { Directive, ElementRef, inject, input } from '@angular/core';
 
 export type ButtonLook = 'filled' | 'quiet' | 'link' | 'icon';
 
@@ -16,7 +16,6 @@ export type ButtonLook = 'filled' | 'quiet' | 'link' | 'icon';
     '[class.ts-button-icon]': 'look() === "icon"',
     '[attr.aria-disabled]': 'busy() || null',
     '[attr.aria-busy]': 'busy() || null',
-    '(click)': 'hold($event)',
   },
 })
 export class Button {
@@ -26,7 +25,13 @@ export class Button {
   });
   readonly busy = input(false);
 
-  protected hold(event: Event): void {
+  constructor() {
+    const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    // In the capture phase: Angular calls a host listener in one go with the template's own (click).
+    element.addEventListener('click', (event) => this.hold(event), { capture: true });
+  }
+
+  private hold(event: Event): void {
     if (!this.busy()) return;
     event.preventDefault();
     event.stopImmediatePropagation();
