@@ -1,7 +1,7 @@
 // Installs node_modules from the lockfile when they are missing or old. Runs on the system's Node: no dependencies.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { accessSync, constants, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { node24, root } from './paths.mjs';
 import { UserError } from './user-error.mjs';
@@ -34,22 +34,16 @@ function npmCommand() {
   return ['npm', []];
 }
 
-function countPackages() {
-  if (!existsSync(modules)) return 0;
-  const names = readdirSync(modules).filter((name) => !name.startsWith('.'));
-  const scopes = names.filter((name) => name.startsWith('@'));
-  return (
-    names.length -
-    scopes.length +
-    scopes.reduce((n, scope) => n + readdirSync(join(modules, scope)).length, 0)
+/** Says every few seconds how many packages are unpacked: npm itself is silent without a terminal. */
+function reportProgress() {
+  const packages = Object.entries(readJson(join(root, 'package-lock.json')).packages).filter(
+    ([path, p]) => path && !p.optional,
   );
-}
-
-function reportProgress(total) {
   const started = Date.now();
   return setInterval(() => {
     const seconds = Math.round((Date.now() - started) / 1000);
-    console.log(`  … ${seconds} s, ${Math.min(countPackages(), total)} of about ${total} packages unpacked`);
+    const unpacked = packages.filter(([path]) => existsSync(join(root, path, 'package.json'))).length;
+    console.log(`  … ${seconds} s, ${unpacked} of ${packages.length} packages unpacked`);
   }, 5_000);
 }
 
@@ -100,11 +94,8 @@ async function install(track) {
       `The folder ${root} cannot be written by this user, so that packages cannot be installed.`,
     );
   }
-  const total = Object.entries(readJson(join(root, 'package-lock.json')).packages).filter(
-    ([path, p]) => path.lastIndexOf('node_modules/') === 0 && !p.optional,
-  ).length;
   console.log(`▸ Installing packages from the lockfile (once, about a minute)`);
-  const ticker = reportProgress(total);
+  const ticker = reportProgress();
   const started = Date.now();
   try {
     await runNpmCi(track);
