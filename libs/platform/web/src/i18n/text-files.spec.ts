@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join(__dirname, '../../../../..');
-const folders = globSync('{libs,apps}/**/src/i18n/nl.json', {
+const folders = globSync('{libs,apps}/**/src/i18n/**/nl.json', {
   cwd: ROOT,
   exclude: (path) => path.endsWith('node_modules'),
 });

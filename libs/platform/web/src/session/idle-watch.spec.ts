@@ -58,6 +58,18 @@ describe('an idle session', () => {
     expect(http.match('/api/session').length).toBeGreaterThanOrEqual(5);
   });
 
+  it('does not end on the server first: it hears of the last sign of life within half a minute, once', () => {
+    const { http } = setUp();
+    jest.advanceTimersByTime(MINUTE);
+    pressKey();
+    jest.advanceTimersByTime(29_000);
+    http.expectNone('/api/session');
+    jest.advanceTimersByTime(2_000);
+    http.expectOne('/api/session');
+    jest.advanceTimersByTime(10 * MINUTE);
+    http.expectNone('/api/session');
+  });
+
   it('ends at once when a laptop wakes up after the limit', () => {
     const { left, http } = setUp();
     jest.setSystemTime(Date.now() + 20 * MINUTE);

@@ -6,6 +6,8 @@ import { SignOut } from './sign-out';
 /** How long the warning stands before signing out (WCAG 2.2.1 asks for at least 20 seconds). */
 const WARN_SECONDS = 60;
 const TICK_MS = 1000;
+/** After this long without a sign of life the server is told of the last one. */
+const PAUSE_MS = 30_000;
 const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
 
 /**
@@ -69,10 +71,14 @@ export class IdleWatch {
     else this.keepServerAwake(idleFor);
   }
 
-  /** A laptop that slept past the limit comes here only after `tick` has signed out. */
+  /**
+   * The server must hear of every sign of life before this page counts it as idle, or it ends the session first:
+   * once in a while during activity, and once soon after it stops.
+   */
   private keepServerAwake(idleFor: number): void {
-    const interval = this.idleMs() / 3;
-    if (Date.now() - this.lastTouch < interval || idleFor >= interval) return;
+    const isUnheard = this.lastActive > this.lastTouch;
+    const isDue = Date.now() - this.lastTouch >= this.idleMs() / 3;
+    if (!isUnheard || !(isDue || idleFor >= PAUSE_MS)) return;
     this.lastTouch = Date.now();
     void this.store.touch();
   }
