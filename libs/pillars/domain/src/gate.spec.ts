@@ -8,18 +8,27 @@ const optional = { coachReleaseRequired: false };
 const after = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
 const play = (events: readonly GateEvent[], from: GateState = NEW_GATE) =>
   events.reduce(applyGateEvent, from);
-const both = (kind: 'submit' | 'consent'): GateEvent[] => SEATS.map((seat) => ({ kind, seat }));
-const release = (at = NOW): GateEvent => ({ kind: 'release', at });
-const opening = [...both('submit'), ...both('consent'), release()];
+const submit = (seat: Seat, consent = true, flagged = false): GateEvent => ({
+  kind: 'submit',
+  seat,
+  consent,
+  flagged,
+});
+const release = (at = NOW, now = NOW): GateEvent => ({ kind: 'release', at, now });
+const both: GateEvent[] = SEATS.map((seat) => submit(seat));
+const opening = [...both, release()];
 const ready = play(opening);
 
 const seat = fc.constantFrom<Seat>('a', 'b');
 const minutes = fc.integer({ min: -60, max: 60 });
 const event: fc.Arbitrary<GateEvent> = fc.oneof(
-  { weight: 8, arbitrary: fc.record({ kind: fc.constantFrom('submit', 'consent'), seat }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('withdraw', 'decline'), seat }) },
-  { weight: 4, arbitrary: minutes.map((m) => release(after(m))) },
-  fc.constantFrom<GateEvent>({ kind: 'retract' }, { kind: 'cancel' }),
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('submit'), seat, consent: fc.boolean() }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({ kind: fc.constantFrom('consent', 'withdraw', 'decline', 'answer'), seat }),
+  },
+  { weight: 3, arbitrary: minutes.map((m) => release(after(m))) },
+  fc.constantFrom<GateEvent>({ kind: 'retract', now: NOW }, { kind: 'cancel' }),
 );
 /** Any history; half of them start from an open round, or too few would ever open. */
 const events = fc
@@ -28,20 +37,26 @@ const events = fc
 
 /** The same rule, read from the history instead of kept in a state. */
 function shouldBeOpen(history: readonly GateEvent[], now: Date): boolean {
-  const lastOf = (kind: string, s: Seat) =>
-    history.findLastIndex((e) => e.kind === kind && 'seat' in e && e.seat === s);
-  const firstOf = (kind: string, s: Seat) =>
-    history.findIndex((e) => e.kind === kind && 'seat' in e && e.seat === s);
-  const complete = Math.max(...SEATS.map((s) => firstOf('submit', s)));
-  const coach = history
-    .filter((e, i) => (e.kind === 'release' && i > complete) || e.kind === 'retract')
-    .at(-1);
-  return (
-    !history.some((e) => e.kind === 'cancel' || e.kind === 'decline') &&
-    SEATS.every((s) => firstOf('submit', s) >= 0 && lastOf('consent', s) > lastOf('withdraw', s)) &&
-    coach?.kind === 'release' &&
-    coach.at <= now
-  );
+  const submitted = (s: Seat) => history.findIndex((e) => e.kind === 'submit' && e.seat === s);
+  const complete = Math.max(...SEATS.map(submitted));
+  if (SEATS.some((s) => submitted(s) < 0)) return false;
+  if (history.slice(0, complete).some((e) => e.kind === 'cancel')) return false;
+  const consents = (s: Seat) => {
+    const word = history
+      .slice(submitted(s) + 1)
+      .findLast((e) => (e.kind === 'consent' || e.kind === 'withdraw') && e.seat === s);
+    const first = history[submitted(s)];
+    return word ? word.kind === 'consent' : first?.kind === 'submit' && first.consent;
+  };
+  return SEATS.every(consents) && coachSaysYes(history, now);
+}
+
+/** The first release that was due when the coach acted stays; until then the last word counts. */
+function coachSaysYes(history: readonly GateEvent[], now: Date): boolean {
+  const acts = history.filter((e) => e.kind === 'release' || e.kind === 'retract');
+  const turned = acts.find((e) => e.kind === 'release' && e.at <= e.now);
+  const last = turned ?? acts.at(-1);
+  return last?.kind === 'release' && last.at <= now;
 }
 
 describe('the gate of a sealed round', () => {
@@ -49,17 +64,16 @@ describe('the gate of a sealed round', () => {
     expect(isOpen(ready, NOW, required)).toBe(true);
   });
 
-  it.each<[string, GateEvent]>([
-    ['a submission', { kind: 'submit', seat: 'b' }],
-    ['a consent', { kind: 'consent', seat: 'a' }],
-    ['the release', release()],
-  ])('stays shut while %s is missing', (_, missing) => {
-    const rest = opening.filter((e) => JSON.stringify(e) !== JSON.stringify(missing));
-    expect(isOpen(play(rest), NOW, required)).toBe(false);
+  it.each<[string, GateEvent[]]>([
+    ['a submission', [submit('a'), release()]],
+    ['a consent', [submit('a'), submit('b', false), release()]],
+    ['the release', both],
+  ])('stays shut while %s is missing', (_, events) => {
+    expect(isOpen(play(events), NOW, required)).toBe(false);
   });
 
   it('opens at the set time, not a moment before', () => {
-    const planned = play([...both('submit'), ...both('consent'), release(after(10))]);
+    const planned = play([...both, release(after(10))]);
     expect([9, 10, 11].map((m) => isOpen(planned, after(m), required))).toEqual([false, true, true]);
   });
 
@@ -69,43 +83,47 @@ describe('the gate of a sealed round', () => {
     expect(isOpen(play([{ kind: 'consent', seat: 'b' }], withdrawn), NOW, required)).toBe(true);
   });
 
-  it('shuts when the coach retracts', () => {
-    expect(isOpen(play([{ kind: 'retract' }], ready), NOW, required)).toBe(false);
+  it('takes back a release before its time, and never after', () => {
+    const planned = play([...both, release(after(10))]);
+    const retracted = play([{ kind: 'retract', now: after(9) }], planned);
+    expect(isOpen(retracted, after(60), required)).toBe(false);
+    expect(isOpen(play([{ kind: 'retract', now: after(10) }], planned), after(10), required)).toBe(true);
+    expect(isOpen(play([release(after(90), after(10))], planned), after(10), required)).toBe(true);
   });
 
-  it('shuts for good after a cancel or when someone declines', () => {
-    expect(isOpen(play([{ kind: 'cancel' }, ...opening], ready), NOW, required)).toBe(false);
-    expect(isOpen(play([{ kind: 'decline', seat: 'a' }, ...opening], ready), NOW, required)).toBe(false);
-  });
-
-  it('changes no more after a cancel, not even out of sight', () => {
-    const cancelled = play([{ kind: 'submit', seat: 'a' }, { kind: 'cancel' }]);
-    expect(
-      play(
-        [
-          { kind: 'submit', seat: 'b' },
-          { kind: 'consent', seat: 'a' },
-        ],
-        cancelled,
-      ),
-    ).toBe(cancelled);
-  });
-
-  it('cannot be released before both have submitted', () => {
-    const early = play([
-      { kind: 'submit', seat: 'a' },
-      release(),
-      { kind: 'submit', seat: 'b' },
-      ...both('consent'),
-    ]);
-    expect(early.releaseAt).toBeNull();
+  it('may be released before the answers are in: it then opens with the last of them', () => {
+    const early = play([release(), submit('a')]);
     expect(isOpen(early, NOW, required)).toBe(false);
+    expect(isOpen(play([submit('b')], early), NOW, required)).toBe(true);
+  });
+
+  it('stays shut for good after a cancel, which a finished round no longer takes', () => {
+    expect(isOpen(play([submit('a'), { kind: 'cancel' }, ...opening]), NOW, required)).toBe(false);
+    expect(play([{ kind: 'cancel' }], ready)).toBe(ready);
+  });
+
+  it('lets somebody decline until they hand in, and answering takes it back', () => {
+    expect(play([{ kind: 'decline', seat: 'a' }]).seats.a.declined).toBe(true);
+    expect(
+      play([
+        { kind: 'decline', seat: 'a' },
+        { kind: 'answer', seat: 'a' },
+      ]).seats.a.declined,
+    ).toBe(false);
+    expect(play([{ kind: 'decline', seat: 'a' }, ...opening])).toEqual(ready);
+    expect(play([{ kind: 'decline', seat: 'a' }], ready)).toEqual(ready);
   });
 
   it('can do without the coach where the practice says so, never without a consent', () => {
-    const unreleased = play([...both('submit'), ...both('consent')]);
+    const unreleased = play(both);
     expect(isOpen(unreleased, NOW, optional)).toBe(true);
     expect(isOpen(play([{ kind: 'withdraw', seat: 'a' }], unreleased), NOW, optional)).toBe(false);
+  });
+
+  it('waits for the coach in every practice when a private answer asks for a talk', () => {
+    const flagged = play([submit('a', true, true), submit('b')]);
+    expect(isOpen(flagged, NOW, optional)).toBe(false);
+    expect(isOpen(play([release()], flagged), NOW, optional)).toBe(true);
   });
 });
 
