@@ -1,4 +1,6 @@
+export { Canaries, type Canary, strayCanaries } from './canaries';
 export { aCouple, aRound, type CoupleOverrides, type RoundOverrides, type TestCouple } from './couples';
+export { aFullPractice, type FullCouple, type FullPractice } from './full-practice';
 export { type MailTrap, openMailTrap, type TrappedMail } from './mail-trap';
 export {
   aCoach,

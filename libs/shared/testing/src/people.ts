@@ -28,6 +28,7 @@ export interface PracticeOverrides {
 }
 
 export interface PersonOverrides {
+  id?: PersonId;
   givenName?: string;
   familyName?: string;
   email?: string;
@@ -70,7 +71,7 @@ export async function aPerson(
   roles: readonly PersonRole[],
   overrides: PersonOverrides = {},
 ): Promise<TestPerson> {
-  const id = randomUUID() as PersonId;
+  const id = overrides.id ?? (randomUUID() as PersonId);
   const email = (overrides.email ?? `${id}@voorbeeld.example`).toLowerCase();
   const person: TestPerson = {
     id,

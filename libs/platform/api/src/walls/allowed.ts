@@ -1,0 +1,58 @@
+/**
+ * What the catalogue test lets pass, each with its reason. A new line here is a decision about somebody's privacy:
+ * the reason has to convince a reader who does not trust us.
+ */
+export type Allowed = Readonly<Record<string, string>>;
+
+/** Tables outside row security. */
+export const GLOBAL_TABLES: Allowed = {
+  'public.migrations': 'names of migrations; the application role has no right on it',
+};
+
+/** Schemas that are no tenant's, and who may enter them. */
+export const OTHER_SCHEMAS: Readonly<Record<string, { roles: readonly string[]; reason: string }>> = {
+  identity: {
+    roles: ['tweespraak_auth'],
+    reason: 'accounts span practices; the application role cannot even name a table of it',
+  },
+  pgboss: { roles: ['tweespraak_app'], reason: 'jobs: payloads are ids, checked by a test of their own' },
+};
+
+/** Tables without a personal wall for reading: everybody of the practice may read them. */
+export const READ_BY_THE_WHOLE_PRACTICE: Allowed = {
+  practices: 'name, country and time zone of the practice that one belongs to; only an admin writes',
+};
+
+/** The only functions that work with more rights than their caller. */
+export const SECURITY_DEFINERS: Allowed = {
+  'public.round_is_open(uuid)': 'one bit for both partners: the gate stands open',
+  'public.refresh_couple_latest(uuid)': 'keeps the overview of coaches current, returns nothing',
+  'public.seal_response()': 'trigger: marks the seat of whoever hands in',
+};
+
+/** Tables whose rows the application adds, if at all, and never touches again. */
+export const SEALED_TABLES: Allowed = {
+  access_log: 'who looked stays known',
+  responses: 'what was handed in is what was answered',
+  couple_latest: 'written by the gate alone, from responses',
+};
+
+/** Policies that are permissive for a role other than the application's, each bound to what the role is for. */
+export const OTHER_DOORS: Readonly<Record<string, readonly string[]>> = {
+  tweespraak_auth: ['practices', 'people', 'person_contacts', 'invitations', 'access_log'],
+  tweespraak_gate: [
+    'rounds',
+    'round_seats',
+    'round_releases',
+    'practices',
+    'couple_latest',
+    'responses',
+    'private_answers',
+    'couples',
+  ],
+};
+
+/** Sequences: their last value tells how much others do. */
+export const SEQUENCES: Allowed = {
+  'public.migrations_id_seq': 'counts migrations; no role of ours may read it',
+};
