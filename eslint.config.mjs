@@ -91,6 +91,16 @@ export default [
                 'type:testing',
               ],
             },
+            {
+              sourceTag: 'type:testing',
+              onlyDependOnLibsWithTags: [
+                'type:testing',
+                'type:api',
+                'type:contract',
+                'type:domain',
+                'type:kernel',
+              ],
+            },
             { sourceTag: 'scope:shared', onlyDependOnLibsWithTags: ['scope:shared'] },
             { sourceTag: 'scope:platform', onlyDependOnLibsWithTags: ['scope:platform', 'scope:shared'] },
             ...domains.map((d) => ({
