@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { withTexts } from '@tweespraak/platform/web';
+import { withChartTexts } from './data/coach-texts';
 
 /** The partner's pages of this library, written out in full. Charts come only with the page that is seen together. */
 export const PARTNER_ROUTES: Routes = [
@@ -9,6 +10,24 @@ export const PARTNER_ROUTES: Routes = [
       nl: () => import('./i18n/partner/nl.json'),
       en: () => import('./i18n/partner/en.json'),
     }),
-    children: [],
+    children: [
+      {
+        path: 'home',
+        title: 'partner.home.title',
+        loadComponent: () => import('./feature-home/home-page').then((m) => m.HomePage),
+      },
+      {
+        path: 'more',
+        title: 'partner.more.title',
+        loadComponent: () => import('./feature-more/more-page').then((m) => m.MorePage),
+      },
+      {
+        path: 'rounds/:roundId/together',
+        ...withChartTexts(),
+        title: 'partner.outcome.title',
+        loadComponent: () => import('./feature-outcome/outcome-page').then((m) => m.OutcomePage),
+      },
+      { path: 'rounds/:roundId', loadChildren: () => import('./round.routes').then((m) => m.ROUND_ROUTES) },
+    ],
   },
 ];

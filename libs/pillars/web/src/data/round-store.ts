@@ -116,9 +116,13 @@ export class RoundStore {
     await this.refresh();
   }
 
-  /** Reads the round again and takes over the answer at once, without the page falling back to its skeleton. */
+  /** Takes over what the server now says, without the page falling back to its skeleton. */
   private async refresh(): Promise<void> {
-    this.detail.set(await this.client.readRound(this.id()));
+    try {
+      this.detail.set(await this.client.readRound(this.id()));
+    } catch {
+      this.detail.reload(); // what was asked is done; reading it shows its own error
+    }
   }
 
   private async recover(roundId: string): Promise<void> {

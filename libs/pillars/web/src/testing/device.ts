@@ -35,7 +35,9 @@ export class MemoryDevice {
   /** Every byte that lies on the device, as text. */
   bytes(): string {
     return this.records()
-      .map(({ id, iv, data }) => id + Buffer.from(iv).toString('latin1') + Buffer.from(data).toString('latin1'))
+      .map(
+        ({ id, iv, data }) => id + Buffer.from(iv).toString('latin1') + Buffer.from(data).toString('latin1'),
+      )
       .join();
   }
 }

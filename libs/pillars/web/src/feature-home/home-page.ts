@@ -1,0 +1,49 @@
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import {
+  Button,
+  Card,
+  Formats,
+  LoadState,
+  Page,
+  QuietBox,
+  SessionStore,
+  Skeleton,
+  injectText,
+} from '@tweespraak/platform/web';
+import { localDateIn } from '@tweespraak/shared/kernel';
+import { DraftDesk } from '../data/draft-store/draft-desk';
+import { MyRoundsClient } from '../data/my-rounds-client';
+import { homeView } from './home-view';
+
+/** One card, one action. Knows of my own rounds only: nothing here changes by what the other does. */
+@Component({
+  selector: 'ts-home-page',
+  imports: [Page, Card, QuietBox, LoadState, Skeleton, Button, RouterLink],
+  templateUrl: './home-page.html',
+  styleUrl: './home-page.scss',
+})
+export class HomePage {
+  protected readonly rounds = inject(MyRoundsClient).rounds();
+  protected readonly formats = inject(Formats);
+  protected readonly t = injectText('partner.home');
+  protected readonly name = computed(() => this.session.session()?.person.givenName ?? '');
+  protected readonly view = computed(() => (this.rounds.hasValue() ? homeView(this.rounds.value()) : null));
+  private readonly session = inject(SessionStore);
+
+  constructor() {
+    // What an earlier visit could not send goes now; the next visit tries again.
+    void inject(DraftDesk)
+      .recoverAll()
+      .catch(() => undefined);
+  }
+
+  /** Until when, in a word: vandaag, morgen, vrijdag, or the date. */
+  protected due(day: string): string {
+    return this.formats.day(day, 'long');
+  }
+
+  protected isPast(day: string): boolean {
+    return day < localDateIn(new Date(), this.formats.region().timeZone);
+  }
+}

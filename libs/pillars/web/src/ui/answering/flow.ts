@@ -1,0 +1,30 @@
+import { Component, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Icon, Saved, injectText, type SaveState } from '@tweespraak/platform/web';
+
+/** The frame of one step of answering: a way out, how far, where the last answer is, the step itself, and what the thumb does next. */
+@Component({
+  selector: 'ts-flow',
+  imports: [RouterLink, Icon, Saved],
+  template: `
+    <header>
+      <a class="stop" routerLink="/home"><ts-icon name="close" />{{ t('stop') }}</a>
+      <div class="state">
+        <p>{{ progress() }}</p>
+        <ts-saved [state]="saved()" />
+      </div>
+      <div class="track" aria-hidden="true"><div [style.inline-size.%]="share() * 100"></div></div>
+    </header>
+    <div class="step"><ng-content /></div>
+    <footer class="ts-flow-foot"><ng-content select="[foot]" /></footer>
+  `,
+  styleUrl: './flow.scss',
+})
+export class Flow {
+  /** How far, in words: "12 van 36". */
+  readonly progress = input.required<string>();
+  /** How far, 0 to 1. */
+  readonly share = input(0);
+  readonly saved = input<SaveState>('idle');
+  protected readonly t = injectText('partner.flow');
+}
