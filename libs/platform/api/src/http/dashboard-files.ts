@@ -5,7 +5,8 @@ import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 const NONCE = 'CSP_NONCE';
-const HASHED = /-[A-Z0-9]{8}\.(js|css|woff2)$/;
+const HASHED = /-[A-Za-z0-9_-]{8}\.(js|css)$/;
+const FONT = /\.woff2$/; // fixed names, and a font never changes under its name
 
 /** Style nonces per document: Angular and Material add style elements; scripts stay 'self' without one. */
 export function contentSecurityPolicy(nonce: string): string {
@@ -37,7 +38,8 @@ export async function serveDashboard(app: NestFastifyApplication, directory: str
     index: false,
     globIgnore: ['**/index.html*', '**/*.br', '**/stats.json'],
     setHeaders: (reply, path) => {
-      const forever = HASHED.test(path.replace(/\.br$/, ''));
+      const name = path.replace(/\.br$/, '');
+      const forever = HASHED.test(name) || FONT.test(name);
       reply.header('cache-control', forever ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
     },
   });
