@@ -76,6 +76,8 @@ export class Practices1764000000003 implements MigrationInterface {
           WHEN 'partner' THEN (SELECT app_person()) IN (partner_a_id, partner_b_id)
           ELSE (SELECT app_role()) IN ('admin', 'system') END)
         WITH CHECK ((SELECT app_role()) IN ('coach', 'admin'));
+      CREATE POLICY maker ON couples AS RESTRICTIVE FOR INSERT TO ${APP}
+        WITH CHECK ((SELECT app_role()) = 'coach' AND coach_id = (SELECT app_person()));
       GRANT SELECT, INSERT ON couples TO ${APP};
       GRANT UPDATE (coach_id, co_coach_id, archived_at) ON couples TO ${APP};
 

@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { ENV, type Env } from '../env/env';
+import { surviveLostConnections } from './lost-connections';
 import { roleUrl } from './role-url';
 
 /** The door for signing in: accounts and sessions, as a database role that reads no client data. */
@@ -13,6 +14,7 @@ export class IdentityDb implements OnApplicationShutdown {
       connectionString: env.DATABASE_AUTH_URL ?? roleUrl(env.DATABASE_URL, 'tweespraak_auth', env.APP_SECRET),
       max: Math.max(2, Math.ceil(env.DATABASE_POOL / 2)),
     });
+    surviveLostConnections(this.pool);
     this.pool.on('error', () => undefined); // an idle connection that dies is replaced at the next query
   }
 
@@ -38,7 +40,7 @@ export class IdentityDb implements OnApplicationShutdown {
       await client.query('COMMIT');
       return result;
     } catch (error) {
-      await client.query('ROLLBACK');
+      await client.query('ROLLBACK').catch(() => undefined); // a lost connection has rolled back by itself
       throw error;
     } finally {
       client.release();

@@ -11,6 +11,7 @@ import {
   type Statement,
 } from './statements';
 import type { TenantContext } from './tenant-context';
+import { surviveLostConnections } from './lost-connections';
 import { ThinTransaction } from './thin-transaction';
 
 /** Refusals that stay in the access log: the asked thing is not this person's to see, or not yet. */
@@ -40,6 +41,7 @@ export class TenantDb {
 
   constructor(private readonly dataSource: DataSource) {
     this.pool = (dataSource.driver as unknown as { master: Pool }).master;
+    surviveLostConnections(this.pool);
   }
 
   /**
