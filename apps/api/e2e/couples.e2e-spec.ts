@@ -80,15 +80,17 @@ describe('a coach makes and keeps couples', () => {
     expect(rows).toEqual(Array(2).fill({ roles: ['partner'], account_id: null }));
   });
 
-  it('one job for each invitation, in the same transaction', async () => {
+  it('and mails each of them in their own language, without a word about the other', async () => {
     const coach = await aCoach(test.db, practice);
-    await (await test.as(coach)).post('/api/couples').send(couple());
-    const jobs = await test.db.rows(
-      `SELECT j.id FROM pgboss.job j JOIN invitations i ON i.id::text = j.data ->> 'invitationId'
-       WHERE j.name = 'mail.invitation' AND i.practice_id = $1`,
-      [practice.id],
-    );
-    expect(jobs).toHaveLength(2);
+    const body = couple();
+    await (await test.as(coach)).post('/api/couples').send(body);
+    await test.jobsDone();
+    const [sam, noor] = body.partners.map(({ email }) => test.mails.filter(({ to }) => to === email));
+    expect(sam).toHaveLength(1);
+    expect(noor).toHaveLength(1);
+    expect(sam?.[0]?.text).toContain('Sam');
+    expect(sam?.[0]?.raw).not.toContain('Noor');
+    expect(sam?.[0]?.subject).not.toBe(noor?.[0]?.subject);
   });
 
   it('but not with one address for two', async () => {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { PracticesModule } from '@tweespraak/practices/api';
 import { AccessLogController } from './access-log/access-log.controller';
 import { AccessLogService } from './access-log/access-log.service';
 import { CoupleRow } from './couples/couple.entity';
@@ -11,12 +12,11 @@ import { DossiersController } from './dossiers/dossiers.controller';
 import { DossiersService } from './dossiers/dossiers.service';
 import { ImportsController } from './imports/imports.controller';
 import { ImportsService } from './imports/imports.service';
-import { Invitations } from './invitations';
 import { PartnersController } from './partners/partners.controller';
 import { PartnersService } from './partners/partners.service';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([CoupleRow, DossierRow])],
+  imports: [PracticesModule, TypeOrmModule.forFeature([CoupleRow, DossierRow])],
   controllers: [
     ImportsController,
     CouplesController,
@@ -24,14 +24,6 @@ import { PartnersService } from './partners/partners.service';
     DossiersController,
     AccessLogController,
   ],
-  providers: [
-    CouplesService,
-    NewCouples,
-    PartnersService,
-    DossiersService,
-    ImportsService,
-    AccessLogService,
-    Invitations,
-  ],
+  providers: [CouplesService, NewCouples, PartnersService, DossiersService, ImportsService, AccessLogService],
 })
 export class CouplesModule {}

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { NewPartner } from '@tweespraak/couples/contract';
 import type { TenantContext, TenantTransaction } from '@tweespraak/platform/api';
+import { Invitations } from '@tweespraak/practices/api';
 import type { CoupleId, PersonId } from '@tweespraak/shared/kernel';
 import { actorOf } from '../actor';
-import { Invitations } from '../invitations';
 
 export interface NewCouple {
   readonly partners: readonly [NewPartner, NewPartner];

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { PartnerChanges } from '@tweespraak/couples/contract';
 import { Idempotency, type TenantContext, TenantDb, type TenantTransaction } from '@tweespraak/platform/api';
+import { Invitations } from '@tweespraak/practices/api';
 import { type CoupleId, DomainError, type PersonId } from '@tweespraak/shared/kernel';
 import { coupleOf, type PartnerRow, partnersOf } from '../couples/couple-parts';
-import { Invitations } from '../invitations';
 import { checkAddresses } from './address-book';
 
 interface Pair {
