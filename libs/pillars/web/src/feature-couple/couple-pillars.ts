@@ -1,0 +1,99 @@
+import { NgTemplateOutlet } from '@angular/common';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import {
+  PILLAR_NAMES,
+  PILLARS,
+  prepareSession,
+  whatStandsOut,
+  type CoupleSeries,
+  type Since,
+} from '@tweespraak/pillars/domain';
+import {
+  Button,
+  Card,
+  Chip,
+  Formats,
+  Language,
+  LoadState,
+  Page,
+  QuietBox,
+  Skeleton,
+  injectText,
+} from '@tweespraak/platform/web';
+import { CoachClient } from '../data/coach-client';
+import { ChartLegend } from '../ui/charts/chart-legend';
+import { RadarChart } from '../ui/charts/radar-chart';
+import { coupleModel } from '../ui/couple/couple-model';
+import { GapTable } from '../ui/couple/gap-table';
+import { HeadlineFigures } from '../ui/couple/headline-figures';
+import { InstrumentLine } from '../ui/couple/instrument-line';
+import { CourseTable, type Scale } from '../ui/couple/course-table';
+import { PrivateNotes } from '../ui/couple/private-notes';
+import { PillarTrend } from './pillar-trend';
+import { RoundsCard } from './rounds-card';
+
+/**
+ * The page of one couple, for its coach: what stands out, the nine pillars now and over time, and the rounds that wait.
+ * What another library knows of the couple is projected at the end of the right column:
+ * `<ts-couple-pillars [coupleId]="id" [subtitle]="since"><ts-card>…</ts-card></ts-couple-pillars>`
+ */
+@Component({
+  selector: 'ts-couple-pillars',
+  imports: [
+    ...[Page, Card, Chip, LoadState, Skeleton, QuietBox, Button, RouterLink],
+    ...[RadarChart, ChartLegend, HeadlineFigures, CourseTable, GapTable, InstrumentLine, PrivateNotes],
+    ...[PillarTrend, RoundsCard, NgTemplateOutlet],
+  ],
+  templateUrl: './couple-pillars.html',
+  styleUrl: './couple-pillars.scss',
+})
+export class CouplePillars {
+  readonly coupleId = input.required<string>();
+  /** Under the names: since when together, since when here. */
+  readonly subtitle = input('');
+
+  protected readonly t = injectText('coach.couple');
+  protected readonly formats = inject(Formats);
+  private readonly language = inject(Language);
+  protected readonly couple = inject(CoachClient).couple(this.coupleId);
+  protected readonly heading = computed(() => {
+    if (!this.couple.hasValue()) return this.t('heading');
+    const { a, b } = this.couple.value().names;
+    return `${a} & ${b}`;
+  });
+  protected readonly model = computed(() =>
+    this.couple.hasValue() ? coupleModel(this.couple.value(), this.formats.region().timeZone) : null,
+  );
+  protected readonly standsOut = computed(() => {
+    const model = this.model();
+    return model ? whatStandsOut(model.series, model.names, this.language.active()) : [];
+  });
+  protected readonly assignTo = computed(() => ({ couples: this.coupleId() }));
+
+  protected readonly labels = computed(() =>
+    PILLARS.map((pillar) => PILLAR_NAMES[pillar][this.language.active()]),
+  );
+  protected readonly showFirst = signal(false);
+  protected readonly choices: readonly Since[] = ['sinceFirst', 'sincePrevious'];
+  protected readonly since = signal<Since>('sinceFirst');
+  protected readonly scale = linkedSignal<CoupleSeries | undefined, Scale>({
+    source: () => this.model()?.series,
+    computation: (series, previous) => previous?.value ?? (series ? tellingScale(series) : 'total'),
+  });
+  protected readonly selected = computed(() => {
+    const scale = this.scale();
+    return scale === 'total' ? null : PILLARS.indexOf(scale);
+  });
+  protected readonly earlier = computed(() => {
+    const first = this.model()?.first;
+    if (!first || !this.showFirst()) return null;
+    return { label: this.formats.day(first.date, 'short'), scores: first.scores };
+  });
+}
+
+/** What to draw large at first: the pillar with the clearest change, else the one to talk about, else the whole. */
+function tellingScale(series: CoupleSeries): Scale {
+  const { changes, opening } = prepareSession(series);
+  return changes.find(({ scale }) => scale !== 'total')?.scale ?? opening?.pillar ?? 'total';
+}
