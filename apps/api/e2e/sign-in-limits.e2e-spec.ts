@@ -1,4 +1,4 @@
-import { aCoach, aCouple, aPartner, aPractice, type TestCouple } from '@tweespraak/shared/testing';
+import { aCoach, aCouple, aPractice, type TestCouple } from '@tweespraak/shared/testing';
 import { aBrowser, anAddress, essence, PASSWORD, withPassword } from './support/browser';
 import { createTestApp, type TestApp } from './support/test-app';
 

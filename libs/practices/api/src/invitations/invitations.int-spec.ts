@@ -1,4 +1,5 @@
-import { dataSourceOptions, IdentityDb, Jobs, parseEnv, TenantDb } from '@tweespraak/platform/api';
+import { Test, type TestingModule } from '@nestjs/testing';
+import { parseEnv, PlatformModule, TenantDb } from '@tweespraak/platform/api';
 import type { PersonId } from '@tweespraak/shared/kernel';
 import {
   aCoach,
@@ -11,31 +12,26 @@ import {
   type TestDatabase,
   type TestPerson,
 } from '@tweespraak/shared/testing';
-import { DataSource } from 'typeorm';
-import { Limits } from '../limits/limits';
+import { PracticesModule } from '../practices.module';
 import { Invitations } from './invitations.service';
 
 describe('inviting, as other domains ask for it', () => {
   let db: TestDatabase;
-  let dataSource: DataSource;
-  let identity: IdentityDb;
-  let jobs: Jobs;
+  let app: TestingModule;
   let tenantDb: TenantDb;
   let invitations: Invitations;
 
   beforeAll(async () => {
     db = await createTestDatabase();
-    const env = parseEnv(db.env);
-    dataSource = await new DataSource(dataSourceOptions(env)).initialize();
-    identity = new IdentityDb(env);
-    jobs = new Jobs(env);
-    tenantDb = new TenantDb(dataSource);
-    invitations = new Invitations(jobs, new Limits(identity));
+    const modules = Test.createTestingModule({
+      imports: [PlatformModule.with(parseEnv(db.env)), PracticesModule],
+    });
+    app = await modules.compile();
+    tenantDb = app.get(TenantDb);
+    invitations = app.get(Invitations);
   });
   afterAll(async () => {
-    await jobs.onApplicationShutdown();
-    await identity.onApplicationShutdown();
-    await dataSource.destroy();
+    await app.close();
     await db.drop();
   });
 

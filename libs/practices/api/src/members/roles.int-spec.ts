@@ -1,4 +1,5 @@
-import { dataSourceOptions, IdentityDb, parseEnv, type PersonRole, TenantDb } from '@tweespraak/platform/api';
+import { Test, type TestingModule } from '@nestjs/testing';
+import { IdentityDb, parseEnv, type PersonRole, PlatformModule, TenantDb } from '@tweespraak/platform/api';
 import {
   aCoach,
   aCouple,
@@ -10,26 +11,23 @@ import {
   type TestDatabase,
   type TestPerson,
 } from '@tweespraak/shared/testing';
-import { DataSource } from 'typeorm';
 
 const NO_PRIVILEGE = '42501';
 
 /** What the database itself refuses, whatever the code above it does. */
 describe('roles, as the database guards them', () => {
   let db: TestDatabase;
-  let dataSource: DataSource;
+  let app: TestingModule;
   let identity: IdentityDb;
   let tenantDb: TenantDb;
   beforeAll(async () => {
     db = await createTestDatabase();
-    const env = parseEnv(db.env);
-    dataSource = await new DataSource(dataSourceOptions(env)).initialize();
-    identity = new IdentityDb(env);
-    tenantDb = new TenantDb(dataSource);
+    app = await Test.createTestingModule({ imports: [PlatformModule.with(parseEnv(db.env))] }).compile();
+    identity = app.get(IdentityDb);
+    tenantDb = app.get(TenantDb);
   });
   afterAll(async () => {
-    await identity.onApplicationShutdown();
-    await dataSource.destroy();
+    await app.close();
     await db.drop();
   });
 
