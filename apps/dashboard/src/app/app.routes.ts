@@ -1,6 +1,7 @@
 import { inject } from '@angular/core';
 import { Router, type Routes } from '@angular/router';
-import { SessionStore } from '@tweespraak/platform/web';
+import { SessionStore, hasRole, signedIn } from '@tweespraak/platform/web';
+import { under } from './under';
 
 /**
  * Where each address lives. Only composition: pages are in the libraries, guards in the platform.
@@ -12,6 +13,23 @@ export const appRoutes: Routes = [
     pathMatch: 'full',
     redirectTo: () =>
       inject(Router).parseUrl(inject(SessionStore).signedIn() ? inject(SessionStore).homePath() : '/sign-in'),
+  },
+  {
+    matcher: under('sign-in', 'sign-up', 'invitation', 'forgot-password', 'reset-password', 'help'),
+    loadChildren: () => import('@tweespraak/practices/web').then((m) => m.PUBLIC_ROUTES),
+  },
+  {
+    matcher: under('practice'),
+    loadChildren: () => import('@tweespraak/practices/web').then((m) => m.PRACTICE_ROUTES),
+  },
+  {
+    matcher: under('account'),
+    loadChildren: () => import('@tweespraak/practices/web').then((m) => m.ACCOUNT_ROUTES),
+  },
+  {
+    matcher: under('home', 'more', 'rounds'),
+    canMatch: [signedIn, hasRole('partner')],
+    loadChildren: () => import('@tweespraak/pillars/web').then((m) => m.PARTNER_ROUTES),
   },
   {
     path: '**',

@@ -21,6 +21,7 @@ export * from './session/return-path';
 export * from './session/session';
 export * from './session/session-store';
 export * from './session/sign-out';
+export * from './testing/act';
 export * from './testing/find';
 export * from './testing/provide-spec';
 export * from './ui/button';

@@ -1,0 +1,3 @@
+export * from './account.routes';
+export * from './practice.routes';
+export * from './public.routes';

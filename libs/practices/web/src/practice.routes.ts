@@ -1,0 +1,19 @@
+import type { Routes } from '@angular/router';
+import { hasRole, signedIn } from '@tweespraak/platform/web';
+import { practicesTexts } from './texts';
+
+/** The practice admin's page. */
+export const PRACTICE_ROUTES: Routes = [
+  {
+    path: '',
+    ...practicesTexts,
+    children: [
+      {
+        path: 'practice',
+        title: 'practices.practice.title',
+        canMatch: [signedIn, hasRole('admin')],
+        loadComponent: () => import('./feature-practice/practice-page').then((m) => m.PracticePage),
+      },
+    ],
+  },
+];
