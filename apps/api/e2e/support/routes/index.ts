@@ -1,0 +1,7 @@
+import { COUPLES_ROUTES } from './couples-routes';
+import type { RouteFixtures } from './fixture';
+import { PILLARS_ROUTES } from './pillars-routes';
+import { PRACTICES_ROUTES } from './practices-routes';
+
+/** A valid request to every route of the product. A route without one fails the tests of the walls. */
+export const ROUTES: RouteFixtures = { ...PRACTICES_ROUTES, ...COUPLES_ROUTES, ...PILLARS_ROUTES };

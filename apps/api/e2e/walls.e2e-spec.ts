@@ -1,0 +1,92 @@
+import { PERMISSIONS } from '@tweespraak/platform/api';
+import { aFullPractice, type FullPractice, strayCanaries, type TestPerson } from '@tweespraak/shared/testing';
+import type { Response } from 'supertest';
+import { ask, bytesOf, comparable, fingerprint, probesOf } from './support/ask';
+import { permissionsOfHandlers, routesOfDocument, routesOfRouter } from './support/router';
+import { ROUTES } from './support/routes';
+import type { RouteFixture } from './support/routes/fixture';
+import { createTestApp, type TestApp } from './support/test-app';
+
+/** Served beside Nest: the description of the API itself. */
+const NOT_DESCRIBED = ['GET /api/openapi.json'];
+const FIXTURES = Object.entries(ROUTES);
+
+describe('the walls around every route', () => {
+  let test: TestApp;
+  let foreign: FullPractice;
+  beforeAll(async () => {
+    test = await createTestApp();
+    foreign = await aFullPractice(test.db);
+  });
+  afterAll(() => test.close());
+
+  /** Asks, and holds whatever comes back against everything that is not for this reader. */
+  const careful = async (
+    route: string,
+    fixture: RouteFixture,
+    as: Parameters<typeof ask>[3] & { reader?: TestPerson | null },
+  ): Promise<Response> => {
+    const response = await ask(test, route, fixture, as);
+    const canaries = [...as.full.canaries, ...foreign.canaries];
+    expect(strayCanaries(bytesOf(response), as.reader ?? as.person, canaries)).toEqual([]);
+    return response;
+  };
+
+  it('have every route in the router, in the description and with a permission: three equal lists', async () => {
+    const router = routesOfRouter(test.app).filter((route) => !NOT_DESCRIBED.includes(route));
+    const document = await (await test.as(null)).get('/api/openapi.json');
+    const handlers = permissionsOfHandlers(test.app);
+    expect(router.length).toBeGreaterThan(20);
+    expect(routesOfDocument(document.body)).toEqual(router);
+    expect([...handlers.keys()].sort()).toEqual(router);
+    expect([...handlers].filter(([, permission]) => permission === undefined)).toEqual([]);
+    expect(new Set(handlers.values())).toEqual(new Set(['public', ...Object.keys(PERMISSIONS)]));
+  });
+
+  it('are tried on every route', () => {
+    const router = routesOfRouter(test.app).filter((route) => !NOT_DESCRIBED.includes(route));
+    expect(Object.keys(ROUTES).sort()).toEqual(router);
+  });
+
+  it.each(FIXTURES)('of %s: open to whoever may, closed to every other role', async (route, fixture) => {
+    const full = await aFullPractice(test.db);
+    const ids = fixture.own?.(full) ?? {};
+    const permission = permissionsOfHandlers(test.app).get(route);
+    if (permission && permission !== 'public') {
+      const roles: readonly string[] = PERMISSIONS[permission];
+      const people = [full.admin, full.couple.coach, full.couple.a];
+      const closed = people.filter((person) => !person.roles.some((role) => roles.includes(role)));
+      for (const person of closed)
+        expect((await careful(route, fixture, { person, ids, full })).status).toBe(403);
+      expect((await careful(route, fixture, { person: null, ids, full })).status).toBe(401);
+    }
+    await fixture.prepare?.(test.db, full);
+    const person = fixture.who?.(full) ?? null;
+    const reader = fixture.bearer?.(full) ?? person;
+    const answer = await careful(route, fixture, { person, ids, full, reader });
+    expect([answer.status, answer.body.code]).toEqual([expect.any(Number), undefined]);
+    expect(answer.status).toBeLessThan(300);
+  });
+
+  it.each(FIXTURES.filter(([, { own, bearer }]) => own && !bearer))(
+    'of %s: an id of another practice or another person is answered as one that does not exist',
+    async (route, fixture) => {
+      const full = await aFullPractice(test.db);
+      await fixture.prepare?.(test.db, full);
+      const person = fixture.who?.(full) ?? null;
+      const before = await fingerprint(test.db);
+      for (const { slot, what, ids, random } of probesOf(fixture, full, foreign)) {
+        const theirs = await careful(route, fixture, { person, ids, full });
+        const nobodys = await careful(route, fixture, { person, ids: random, full });
+        expect([slot, what, theirs.status]).toEqual([
+          slot,
+          what,
+          route.includes(`:${slot}`) ? 404 : theirs.status,
+        ]);
+        expect(theirs.status).toBeGreaterThanOrEqual(400);
+        expect(comparable(theirs)).toBe(comparable(nobodys));
+      }
+      expect(await fingerprint(test.db)).toBe(before);
+    },
+  );
+});
