@@ -102,7 +102,8 @@ export class Rounds1764000000004 implements MigrationInterface {
         WITH CHECK ((SELECT app_role()) = 'coach' AND released_by = (SELECT app_person())
           AND couple_id IN (SELECT c.id FROM couples c));
       -- A key that has turned stays turned: what both may have read cannot be un-read.
-      CREATE POLICY change_in_time ON round_releases AS RESTRICTIVE FOR UPDATE TO ${APP} USING (release_at > now());
+      CREATE POLICY change_in_time ON round_releases AS RESTRICTIVE FOR UPDATE TO ${APP}
+        USING (release_at > now()) WITH CHECK (true);
       CREATE POLICY retract_in_time ON round_releases AS RESTRICTIVE FOR DELETE TO ${APP} USING (release_at > now());
       GRANT SELECT, INSERT, DELETE, UPDATE (release_at, released_by) ON round_releases TO ${APP};
       ${openToGate('round_releases', 'SELECT')}

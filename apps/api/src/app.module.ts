@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CouplesModule } from '@tweespraak/couples/api';
+import { PillarsModule } from '@tweespraak/pillars/api';
 import { type Env, PlatformModule } from '@tweespraak/platform/api';
 import { PracticesModule } from '@tweespraak/practices/api';
 import { LoggerModule } from 'nestjs-pino';
@@ -16,6 +17,7 @@ export class AppModule {
         PlatformModule.with(env),
         PracticesModule,
         CouplesModule,
+        PillarsModule,
       ],
     };
   }

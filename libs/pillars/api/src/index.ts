@@ -1,0 +1,2 @@
+export { rebuildLatest } from './latest/rebuild-latest';
+export { PillarsModule } from './pillars.module';

@@ -1,0 +1,49 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CoachViewsController } from './coach/coach-views.controller';
+import { CoachViewsService } from './coach/coach-views.service';
+import { MailWorker } from './mail/mail-worker';
+import { OutcomeMails } from './mail/outcome-mails';
+import { RoundMails } from './mail/round-mails';
+import { ConsentsService } from './my-rounds/consents.service';
+import { DraftKeyController } from './my-rounds/draft-key.controller';
+import { DraftsService } from './my-rounds/drafts.service';
+import { MyRoundsController } from './my-rounds/my-rounds.controller';
+import { MyRoundsService } from './my-rounds/my-rounds.service';
+import { Opening } from './my-rounds/opening';
+import { SubmissionsService } from './my-rounds/submissions.service';
+import { OutcomeController } from './outcome/outcome.controller';
+import { OutcomeService } from './outcome/outcome.service';
+import { AssignmentsService } from './rounds/assignments.service';
+import { ReleasesService } from './rounds/releases.service';
+import { RoundRow } from './rounds/round.entity';
+import { RoundsController } from './rounds/rounds.controller';
+import { RoundsService } from './rounds/rounds.service';
+import { SeatRow } from './rounds/seat.entity';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([RoundRow, SeatRow])],
+  controllers: [
+    RoundsController,
+    MyRoundsController,
+    OutcomeController,
+    DraftKeyController,
+    CoachViewsController,
+  ],
+  providers: [
+    AssignmentsService,
+    RoundsService,
+    ReleasesService,
+    MyRoundsService,
+    DraftsService,
+    SubmissionsService,
+    ConsentsService,
+    Opening,
+    OutcomeService,
+    CoachViewsService,
+    RoundMails,
+    OutcomeMails,
+    MailWorker,
+  ],
+})
+export class PillarsModule {}
