@@ -1,5 +1,6 @@
 export * from './account';
 export * from './fields';
 export * from './invitation';
+export * from './partner-invitation';
 export * from './practice';
 export * from './session';

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Jobs, type TenantContext, type TenantTransaction } from '@tweespraak/platform/api';
+import { INVITATION_DAYS } from '@tweespraak/practices/contract';
 import type { PersonId } from '@tweespraak/shared/kernel';
 import { Limits } from '../limits/limits';
 
-const VALID = '14 days';
+const VALID = `${INVITATION_DAYS} days`;
 
 const REVOKE = `
   UPDATE invitations SET revoked_at = now()

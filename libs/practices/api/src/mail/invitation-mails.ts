@@ -11,9 +11,9 @@ import {
   systemContext,
   TenantDb,
 } from '@tweespraak/platform/api';
+import { discreetName, lastDayInWords, partnerInvitationMail } from '@tweespraak/practices/contract';
 import type { Locale, PracticeId } from '@tweespraak/shared/kernel';
-import { discreetName } from './discreet-name';
-import { partnerInvitationMail, staffInvitationMail } from './invitation.mail';
+import { staffInvitationMail } from './invitation.mail';
 import { writeMail } from './write-mail';
 
 interface Addressee {
@@ -76,13 +76,7 @@ function invitationText(to: Addressee, url: string): Letter['text'] {
     inviter: to.inviter,
     practice: to.practice,
     sender: discreetName(to.practice, to.inviter),
-    until: new Intl.DateTimeFormat(to.locale, { dateStyle: 'long', timeZone: to.time_zone }).format(
-      lastDay(to),
-    ),
+    until: lastDayInWords(to.expires_at, to.locale, to.time_zone),
   };
   return writeMail(to.is_partner ? partnerInvitationMail : staffInvitationMail, to.locale, values, url);
 }
-
-const DAY_MS = 86_400_000;
-/** The last whole day on which the link works. */
-const lastDay = ({ expires_at }: Addressee) => new Date(expires_at.getTime() - DAY_MS);

@@ -1,30 +1,6 @@
 import type { Localised } from '@tweespraak/shared/kernel';
 import type { MailMessages } from './write-mail';
 
-/** To a client. {sender} is a discreet name; nothing here says what kind of practice it is or what waits there. */
-export const partnerInvitationMail: Localised<MailMessages> = {
-  nl: {
-    subject: '{sender} heeft iets voor je klaargezet',
-    greeting: 'Dag {name},',
-    paragraphs: [
-      '{sender} heeft iets voor je klaargezet. Het is alleen voor jou.',
-      'Open de link en kies een eigen wachtwoord. De link werkt één keer, tot en met {until}.',
-    ],
-    action: 'Openen',
-    closing: 'Ken je {sender} niet? Dan hoef je niets te doen.',
-  },
-  en: {
-    subject: '{sender} has something ready for you',
-    greeting: 'Hello {name},',
-    paragraphs: [
-      '{sender} has something ready for you. It is for you only.',
-      'Open the link and choose a password of your own. The link works once, up to and including {until}.',
-    ],
-    action: 'Open',
-    closing: 'If you do not know {sender}, you do not have to do anything.',
-  },
-};
-
 /** To a colleague. */
 export const staffInvitationMail: Localised<MailMessages> = {
   nl: {

@@ -1,4 +1,5 @@
-import { partnerInvitationMail, staffInvitationMail } from './invitation.mail';
+import { partnerInvitationMail } from '@tweespraak/practices/contract';
+import { staffInvitationMail } from './invitation.mail';
 import { passwordChangedMail, passwordResetMail } from './password.mail';
 import { signUpMail, signUpWithAccountMail } from './sign-up.mail';
 import { writeMail } from './write-mail';
