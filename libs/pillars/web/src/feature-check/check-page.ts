@@ -73,7 +73,8 @@ export class CheckPage {
 }
 
 function obstacleOf(error: unknown): Obstacle {
-  const { kind } = asProblem(error);
+  const { kind, code } = asProblem(error);
+  if (code === 'response.incomplete') return 'mustAnswer';
   if (kind === 'offline') return 'offline';
   return kind === 'denied' || kind === 'conflict' || kind === 'invalid' ? 'changed' : 'failed';
 }

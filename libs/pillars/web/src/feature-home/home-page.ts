@@ -14,6 +14,7 @@ import {
 import { localDateIn } from '@tweespraak/shared/kernel';
 import { DraftDesk } from '../data/draft-store/draft-desk';
 import { MyRoundsClient } from '../data/my-rounds-client';
+import { dueWords } from '../ui/due-words';
 import { homeView } from './home-view';
 
 /** One card, one action. Knows of my own rounds only: nothing here changes by what the other does. */
@@ -38,12 +39,15 @@ export class HomePage {
       .catch(() => undefined);
   }
 
-  /** Until when, in a word: vandaag, morgen, vrijdag, or the date. */
   protected due(day: string): string {
-    return this.formats.day(day, 'long');
+    return dueWords(day, this.today(), this.formats.region());
   }
 
   protected isPast(day: string): boolean {
-    return day < localDateIn(new Date(), this.formats.region().timeZone);
+    return day < this.today();
+  }
+
+  private today(): string {
+    return localDateIn(new Date(), this.formats.region().timeZone);
   }
 }

@@ -10,7 +10,7 @@ import {
   type MeasurementParameters,
   type TogetherPage,
 } from '@tweespraak/pillars/domain';
-import { localDateIn } from '@tweespraak/shared/kernel';
+import { isLocalDate, localDateIn, type LocalDate } from '@tweespraak/shared/kernel';
 
 /** All that the page says, from what the gate let through. The same for both partners: nothing in it knows who is looking. */
 export interface TogetherView {
@@ -20,7 +20,7 @@ export interface TogetherView {
   readonly sharedStrength: readonly (number | null)[];
   readonly instrument: Instrument;
   readonly parameters: MeasurementParameters;
-  readonly date: string;
+  readonly date: LocalDate;
 }
 
 /** Null without rounds. `timeZone` is the practice's: the day on which a round was finished. */
@@ -34,7 +34,7 @@ export function togetherView({ rounds }: TogetherAnswer, timeZone: string): Toge
     sharedStrength: latest.sharedStrength,
     instrument: findInstrument(latest.instrumentVersion),
     parameters: findParameters(latest.parametersVersion),
-    date: localDateIn(new Date(latest.finishedAt), timeZone),
+    date: dayOf(latest.finishedAt, timeZone),
   };
 }
 
@@ -46,6 +46,11 @@ function completedRound(round: TogetherAnswer['rounds'][number], timeZone: strin
     guesses,
   });
   const { roundId, instrumentVersion, parametersVersion } = round;
-  const date = localDateIn(new Date(round.finishedAt), timeZone);
+  const date = dayOf(round.finishedAt, timeZone);
   return { roundId, date, instrumentVersion, parametersVersion, a: measured(round.a), b: measured(round.b) };
+}
+
+/** The server tells the day only, so that no hour shows who was last; an instant is read in the practice's zone. */
+function dayOf(finishedAt: string, timeZone: string): LocalDate {
+  return isLocalDate(finishedAt) ? finishedAt : localDateIn(new Date(finishedAt), timeZone);
 }

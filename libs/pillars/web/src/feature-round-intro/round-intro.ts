@@ -11,7 +11,9 @@ import {
   injectText,
   type IconName,
 } from '@tweespraak/platform/web';
+import { localDateIn } from '@tweespraak/shared/kernel';
 import { RoundStore } from '../data/round-store';
+import { dueWords } from '../ui/due-words';
 
 /** In the order in which someone wonders. */
 const POINTS: readonly { readonly key: string; readonly icon: IconName }[] = [
@@ -35,7 +37,7 @@ export class RoundIntro {
 
   protected readonly store = inject(RoundStore);
   protected readonly language = inject(Language);
-  protected readonly formats = inject(Formats);
+  private readonly formats = inject(Formats);
   protected readonly t = injectText('partner.intro');
   protected readonly points = POINTS;
   protected readonly other = computed(() => (this.language.active() === 'nl' ? 'en' : 'nl'));
@@ -44,5 +46,9 @@ export class RoundIntro {
     partner: this.round().partnerName,
     window: this.store.instrument()?.window[this.language.active()] ?? '',
   }));
+  protected readonly due = computed(() => {
+    const region = this.formats.region();
+    return dueWords(this.round().dueOn, localDateIn(new Date(), region.timeZone), region);
+  });
   protected readonly start = computed(() => ['/rounds', this.round().id, ...this.store.nextStep()]);
 }

@@ -1,4 +1,4 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { MyRoundDetail } from '@tweespraak/pillars/contract';
 import { Button, Card, Page, injectText } from '@tweespraak/platform/web';
@@ -10,13 +10,12 @@ import { ConsentSwitch } from '../ui/answering/consent-switch';
   selector: 'ts-sealed-round',
   imports: [Page, Card, ConsentSwitch, Button, RouterLink],
   template: `
-    <ts-page width="text" [heading]="t('sealed.heading')" [subtitle]="t('sealed.thanks')">
+    <ts-page width="text" [heading]="t(key() + '.heading')" [subtitle]="t(key() + '.thanks')">
       <div class="ts-stack">
-        @if (round().state === 'open') {
-          <ts-card>
-            <p>{{ t('sealed.openNote') }}</p>
-            <a tsButton="filled" [routerLink]="['/rounds', round().id, 'together']">{{ t('sealed.open') }}</a>
-          </ts-card>
+        @if (isOpen()) {
+          <div>
+            <a tsButton="filled" [routerLink]="['/rounds', round().id, 'together']">{{ t('opened.look') }}</a>
+          </div>
         } @else {
           <ts-card [heading]="t('sealed.what')">
             <ol>
@@ -30,7 +29,7 @@ import { ConsentSwitch } from '../ui/answering/consent-switch';
           [partner]="round().partnerName"
           [coach]="round().coachName"
           [isGiven]="round().consent === 'given'"
-          [isOpen]="round().state === 'open'"
+          [isOpen]="isOpen()"
           [save]="save"
         />
       </div>
@@ -54,6 +53,8 @@ import { ConsentSwitch } from '../ui/answering/consent-switch';
 export class SealedRound {
   readonly round = input.required<MyRoundDetail>();
   protected readonly t = injectText('partner');
+  protected readonly isOpen = computed(() => this.round().state === 'open');
+  protected readonly key = computed(() => (this.isOpen() ? 'opened' : 'sealed'));
   private readonly store = inject(RoundStore);
   protected readonly save = (consent: boolean): Promise<void> => this.store.setConsent(consent);
 }

@@ -99,7 +99,11 @@ describe('answers on a device', () => {
     before.answerKey();
     await kept;
     const after = freshPage(device, aDraftKey(9));
-    const sam = { id: idOf<never>('00000000-0000-4000-8000-0000000000d2'), givenName: 'Sam', locale: 'en' as const };
+    const sam = {
+      id: idOf<never>('00000000-0000-4000-8000-0000000000d2'),
+      givenName: 'Sam',
+      locale: 'en' as const,
+    };
     await TestBed.inject(SessionStore).accept(aPartnerSession({ person: sam }));
     const rounds = after.drafts.rounds();
     after.answerKey();

@@ -5,7 +5,9 @@ import type { Edits } from './edits';
 useNodeCrypto();
 
 const OWNER = 'noor/round-1';
-const EDITS: Edits = new Map([['answers.12', { value: 6, at: 1795000000000, base: 2, ms: 3100, savedAs: null }]]);
+const EDITS: Edits = new Map([
+  ['answers.12', { value: 6, at: 1795000000000, base: 2, ms: 3100, savedAs: null }],
+]);
 
 describe('what is written on a device', () => {
   it('opens for its owner with the same key', async () => {

@@ -27,7 +27,11 @@ describe('choices made on a device', () => {
     const draft = aDraft();
     const seen = applyEdits(
       draft,
-      edits(['answers.12', edit({ value: 0 })], ['guesses.8', edit({ value: 100 })], ['importance.0', edit()]),
+      edits(
+        ['answers.12', edit({ value: 0 })],
+        ['guesses.8', edit({ value: 100 })],
+        ['importance.0', edit()],
+      ),
     );
     expect([seen.answers[12], seen.guesses[8], seen.importance[0]]).toEqual([0, 100, 3]);
     expect(draft).toEqual(aDraft());
@@ -35,7 +39,11 @@ describe('choices made on a device', () => {
 
   it('are sent with only what changed, and with the time where it was measured', () => {
     const changes = toChanges(
-      edits(['answers.4', edit({ ms: 2100 })], ['answers.5', edit({ value: -1 })], ['guesses.2', edit({ value: null })]),
+      edits(
+        ['answers.4', edit({ ms: 2100 })],
+        ['answers.5', edit({ value: -1 })],
+        ['guesses.2', edit({ value: null })],
+      ),
     );
     expect(changes).toEqual({
       answers: [
@@ -72,7 +80,9 @@ describe('choices made on a device', () => {
   it('of two tabs come together with the newest of each question, in whatever order they meet', () => {
     const anyEdits = fc
       .array(fc.tuple(fc.nat(35), fc.nat(6), fc.nat(1_000_000)), { maxLength: 30 })
-      .map((rows) => new Map(rows.map(([item, value, at]) => [`answers.${item}` as Place, edit({ value, at })])));
+      .map(
+        (rows) => new Map(rows.map(([item, value, at]) => [`answers.${item}` as Place, edit({ value, at })])),
+      );
     fc.assert(
       fc.property(anyEdits, anyEdits, (one, other) => {
         const merged = newestOf(one, other);

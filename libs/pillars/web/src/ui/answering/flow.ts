@@ -8,12 +8,12 @@ import { Icon, Saved, injectText, type SaveState } from '@tweespraak/platform/we
   imports: [RouterLink, Icon, Saved],
   template: `
     <header>
-      <a class="stop" routerLink="/home"><ts-icon name="close" />{{ t('stop') }}</a>
-      <div class="state">
-        <p>{{ progress() }}</p>
-        <ts-saved [state]="saved()" />
-      </div>
+      <a class="stop" routerLink="/home" [attr.aria-label]="t('stop')">
+        <ts-icon name="close" /><span aria-hidden="true">{{ t('stopShort') }}</span>
+      </a>
+      <p>{{ progress() }}</p>
       <div class="track" aria-hidden="true"><div [style.inline-size.%]="share() * 100"></div></div>
+      <ts-saved [state]="saved()" />
     </header>
     <div class="step"><ng-content /></div>
     <footer class="ts-flow-foot"><ng-content select="[foot]" /></footer>
