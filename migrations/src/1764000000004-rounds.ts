@@ -60,7 +60,7 @@ export class Rounds1764000000004 implements MigrationInterface {
         FOREIGN KEY (practice_id, person_id) REFERENCES people (practice_id, id)
       );
       CREATE INDEX round_seats_person ON round_seats (practice_id, person_id);
-      CREATE INDEX round_seats_waiting ON round_seats (practice_id, round_id) WHERE submitted_at IS NULL;
+      CREATE INDEX round_seats_waiting ON round_seats (practice_id, couple_id, round_id) WHERE submitted_at IS NULL;
       CREATE INDEX round_seats_withdrawn ON round_seats (practice_id, couple_id, round_id) WHERE withdrawn_at IS NOT NULL;
       ${practiceWall('round_seats')}
       CREATE POLICY person ON round_seats AS RESTRICTIVE TO ${APP}
@@ -221,9 +221,9 @@ export class Rounds1764000000004 implements MigrationInterface {
         USING (CASE (SELECT app_role())
           WHEN 'partner' THEN person_id = (SELECT app_person()) OR
             (couple_id IN (SELECT c.id FROM couples c) AND round_is_open(round_id))
-          WHEN 'coach' THEN couple_id IN (SELECT c.id FROM couples c) AND NOT EXISTS (
-            SELECT 1 FROM round_seats s WHERE s.practice_id = responses.practice_id
-              AND s.round_id = responses.round_id AND s.submitted_at IS NULL) END)
+          WHEN 'coach' THEN couple_id IN (SELECT c.id FROM couples c) AND round_id <> ALL (ARRAY(
+            SELECT s.round_id FROM round_seats s WHERE s.submitted_at IS NULL
+              AND s.couple_id BETWEEN (SELECT app_first_couple()) AND (SELECT app_last_couple()))) END)
         WITH CHECK ((SELECT app_role()) = 'partner' AND person_id = (SELECT app_person()) AND submitted_at <= now());
       GRANT SELECT, INSERT ON responses TO ${APP};
     `);
