@@ -1,8 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import type { FullPractice, TestDatabase, TestPerson } from '@tweespraak/shared/testing';
+import type { FullPractice, TestPerson } from '@tweespraak/shared/testing';
 import type { Response } from 'supertest';
 import type { Ids, RouteFixture } from './routes/fixture';
-import { fromOtherSide } from './routes/fixture';
 import type { TestApp } from './test-app';
 
 /** Every byte of an answer that somebody can read, apart from the clock. */
@@ -28,55 +26,8 @@ export async function ask(
   return fixture.body ? request.send(fixture.body(as.ids, as.full)) : request;
 }
 
-export interface Probe {
-  readonly slot: string;
-  readonly what: 'foreign' | 'hidden';
-  readonly ids: Ids;
-  /** The same request with a random id in that slot. */
-  readonly random: Ids;
-}
-
-/** For every slot of a route: the id that another practice, and another person here, would name. */
-export function probesOf(fixture: RouteFixture, full: FullPractice, foreign: FullPractice): Probe[] {
-  if (!fixture.own || fixture.bearer) return [];
-  const own = fixture.own(full);
-  const others = [
-    { what: 'foreign' as const, ids: fixture.own(foreign) },
-    ...(fixture.hidden?.(full) ?? [fixture.own(fromOtherSide(full))]).map((ids) => ({
-      what: 'hidden' as const,
-      ids,
-    })),
-  ];
-  return Object.keys(own).flatMap((slot) =>
-    others.map(({ what, ids }) => ({
-      slot,
-      what,
-      ids: { ...own, [slot]: slotOf(ids, slot, 'a probe') },
-      random: { ...own, [slot]: randomUUID() },
-    })),
-  );
-}
-
-/** A fingerprint of everything that requests may not change when they are refused. */
-export async function fingerprint(db: TestDatabase): Promise<string> {
-  const tables = await db.rows<{ name: string }>(
-    `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
-     WHERE schemaname IN ('public', 'identity', 'pgboss') AND tablename NOT IN
-       ('access_log', 'idempotency_keys', 'sessions', 'devices', 'rate_limits', 'migrations')
-       AND (schemaname <> 'pgboss' OR tablename = 'job') ORDER BY 1`,
-  );
-  const parts: string[] = [];
-  for (const { name } of tables) {
-    const columns = name === 'pgboss.job' ? 't.id::text' : 't::text'; // a job's state moves by itself
-    const [row] = await db.rows<{ hash: string }>(
-      `SELECT md5(coalesce(string_agg(${columns}, ';' ORDER BY ${columns}), '')) AS hash FROM ${name} t`,
-    );
-    parts.push(`${name} ${row?.hash}`);
-  }
-  return parts.join('\n');
-}
-
-function slotOf(ids: Ids, slot: string, where: string): string {
+/** @throws Error for a slot that the fixture forgot: a new route does not slip through. */
+export function slotOf(ids: Ids, slot: string, where: string): string {
   const id = ids[slot];
   if (!id) throw new Error(`${where} has no id for :${slot}`);
   return id;

@@ -7,6 +7,13 @@ import { type Permission, PERMISSION } from '@tweespraak/platform/api';
 /** `GET /api/couples/:coupleId` */
 export type Route = string;
 
+export interface Description {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly requestBody?: unknown }>>>>;
+}
+
+const routeOf = (method: string, path: string): Route =>
+  `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`;
+
 /** What really answers: read from the router of the running server. HEAD comes along with every GET. */
 export function routesOfRouter(app: NestFastifyApplication): Route[] {
   const routes: Route[] = [];
@@ -29,6 +36,21 @@ export function routesOfDocument(document: { paths: Record<string, object> }): R
   return Object.entries(document.paths)
     .flatMap(([path, operations]) =>
       Object.keys(operations).map((method) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`),
+    )
+    .sort();
+}
+
+/** The routes whose body can carry ids, by the description of their schemas. */
+export function routesWithIdsInBody(document: Description): Route[] {
+  return Object.entries(document.paths)
+    .flatMap(([path, operations]) =>
+      Object.entries(operations)
+        .filter(([, operation]) => {
+          const body = JSON.stringify(operation.requestBody ?? {});
+          if (body.includes('"$ref"')) throw new Error(`the body of ${path} is described elsewhere`);
+          return body.includes('"format":"uuid"');
+        })
+        .map(([method]) => routeOf(method, path)),
     )
     .sort();
 }

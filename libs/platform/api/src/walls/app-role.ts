@@ -1,12 +1,11 @@
-import type { TestDatabase } from '@tweespraak/shared/testing';
 import pg from 'pg';
 import { roleUrl } from '../database/role-url';
 import { contextStatement } from '../database/statements';
 import type { TenantContext } from '../database/tenant-context';
 
 /** A bare connection as the application role: what an injected statement would have. */
-export async function openAppRole(db: TestDatabase): Promise<pg.Client> {
-  const url = roleUrl(db.env['DATABASE_URL'] ?? '', 'tweespraak_app', db.env['APP_SECRET'] ?? '');
+export async function openAppRole({ env }: { env: Record<string, string> }): Promise<pg.Client> {
+  const url = roleUrl(env['DATABASE_URL'] ?? '', 'tweespraak_app', env['APP_SECRET'] ?? '');
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   return client;

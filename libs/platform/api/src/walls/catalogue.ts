@@ -1,6 +1,7 @@
-import type { TestDatabase } from '@tweespraak/shared/testing';
-
-export type Ask = Pick<TestDatabase, 'rows'>;
+/** A way to ask as superuser. */
+export interface Ask {
+  rows<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+}
 
 export const APP = 'tweespraak_app';
 export const OUR_ROLES = [APP, 'tweespraak_auth', 'tweespraak_gate'] as const;

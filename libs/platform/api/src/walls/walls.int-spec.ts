@@ -1,5 +1,5 @@
 import { createTestDatabase, type TestDatabase } from '@tweespraak/shared/testing';
-import { tenantTables } from './catalogue';
+import { type Ask, tenantTables } from './catalogue';
 import { POLICY_RULES } from './policy-rules';
 import { STRUCTURE_RULES } from './structure-rules';
 
@@ -79,7 +79,7 @@ describe('the walls in the catalogue of the database', () => {
   });
 });
 
-async function offences(db: Pick<TestDatabase, 'rows'>): Promise<string[]> {
+async function offences(db: Ask): Promise<string[]> {
   const found: string[] = [];
   for (const [, rule] of RULES) found.push(...(await rule(db)));
   return found;

@@ -1,0 +1,164 @@
+import { hashToken } from '@tweespraak/platform/api';
+import { aFullPractice, type FullPractice, strayCanaries, type TestPerson } from '@tweespraak/shared/testing';
+import { ask, bytesOf } from './support/ask';
+import { type Crawl, crawl } from './support/crawl';
+import { ROUTES } from './support/routes';
+import { createTestApp, type TestApp } from './support/test-app';
+
+/** Columns that can hold words or long numbers and need no canary, each with the reason. */
+const NOT_PRIVATE: Readonly<Record<string, string>> = {
+  'practices.country': 'one of seven',
+  'practices.locale': 'nl or en',
+  'practices.time_zone': 'a name from a list',
+  'people.roles': 'from a list',
+  'people.locale': 'nl or en',
+  'couple_dossiers.together_since': 'a year; always sent together with the note',
+  'rounds.instrument_version': 'the same for everybody',
+  'rounds.parameters_version': 'the same for everybody',
+  'responses.instrument_version': 'the same for everybody',
+  'responses.locale': 'nl or en',
+  'responses.answers': '0 to 6, too small to be one of a kind; scores of the same row are canaries',
+  'responses.guesses': '0 to 100, as answers',
+  'responses.importance': '0 to 3, as answers',
+  'response_drafts.answers': 'as in responses; item_ms of the same row is a canary',
+  'response_drafts.guesses': 'as answers',
+  'response_drafts.importance': 'as answers',
+  'private_answers.validity': '0 to 6; read by coaches only, which the tests of the sealed round hold',
+  'private_answers.safety': 'as validity',
+  'private_answers.quality': 'from a list',
+  'couple_latest.instrument_version': 'the same for everybody',
+  'couple_latest.parameters_version': 'the same for everybody',
+  'couple_latest.previous_instrument_version': 'the same for everybody',
+  'access_log.actor_role': 'from a list',
+  'access_log.action': 'from a list',
+  'access_log.outcome': 'from a list',
+  'idempotency_keys.route': 'a name of a route',
+  'idempotency_keys.body_hash': 'a hash, never sent',
+};
+
+describe('canaries', () => {
+  let test: TestApp;
+  let full: FullPractice;
+  let foreign: FullPractice;
+  let crawled: Crawl;
+  beforeAll(async () => {
+    test = await createTestApp();
+    full = await aFullPractice(test.db);
+    foreign = await aFullPractice(test.db);
+    crawled = await crawl(test, full, [full, foreign]);
+  });
+  afterAll(() => test.close());
+
+  it('sit in every column that could hold something private', async () => {
+    const columns = await test.db.rows<{ table: string; column: string }>(
+      `SELECT c.relname AS "table", a.attname AS "column" FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+       WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname <> 'migrations'
+         AND a.attnum > 0 AND NOT a.attisdropped
+         AND format_type(a.atttypid, NULL) ~ '^(text|character|json|bytea|inet|double|numeric|smallint\\[|integer\\[)'
+       ORDER BY 1, 2`,
+    );
+    expect(columns.length).toBeGreaterThan(20);
+    const without: string[] = [];
+    for (const { table, column } of columns) {
+      const rows = await test.db.rows<{ text: string }>(`SELECT ${column}::text AS text FROM ${table}`);
+      const text = rows.map((row) => row.text).join('\n');
+      if (!full.canaries.some((canary) => text.includes(canary.text))) without.push(`${table}.${column}`);
+    }
+    expect(without.sort()).toEqual(Object.keys(NOT_PRIVATE).sort());
+  });
+
+  it('are seen by nobody who should not, on any page, with any id', () => {
+    expect(crawled.requests).toBeGreaterThan(300);
+    expect(crawled.stray).toEqual([]);
+  });
+
+  it.each<[string, (one: FullPractice) => TestPerson]>([
+    ['note in a dossier', ({ couple }) => couple.coach],
+    ['score of a pillar', ({ couple }) => couple.coach],
+    ['total score', ({ couple }) => couple.coach],
+    ['address of a partner', ({ couple }) => couple.coach],
+    ['given name of a partner', ({ couple }) => couple.coach],
+    ['message with a round', ({ couple }) => couple.a],
+    ['score of a pillar', ({ couple }) => couple.b],
+    ['given name of a coach', ({ couple }) => couple.a],
+    ['address of a coach', ({ admin }) => admin],
+    ['practice', ({ admin }) => admin],
+  ])('are real: a %s is seen by somebody who may', (what, who) => {
+    const person = who(full);
+    const mine = full.canaries.filter((one) => one.what === what && one.readers.has(person.id));
+    expect(mine.some(({ text }) => crawled.read.get(person)?.includes(text))).toBe(true);
+  });
+
+  it('keep quiet about a round that is not open, in the same words whatever the reason', async () => {
+    const { a, b, rounds } = full.couple;
+    for (const person of [a, b]) {
+      const browser = await test.as(person);
+      const answers = [];
+      for (const id of [rounds.open, rounds.half, rounds.sealed])
+        answers.push(await browser.get(`/api/my/rounds/${id}/outcome`));
+      expect(new Set(answers.map(({ text, body }) => text.replace(body.instance, ''))).size).toBe(1);
+      expect(answers[0]?.status).toBe(403);
+    }
+  });
+
+  it('fly in no mail, and no job carries more than ids', async () => {
+    const mailed = await aFullPractice(test.db);
+    for (const [route, fixture] of Object.entries(ROUTES)) {
+      const one = route.includes('departure') ? await aFullPractice(test.db) : mailed;
+      await fixture.prepare?.(test.db, one);
+      const ids = fixture.own?.(one) ?? {};
+      await ask(test, route, fixture, { person: fixture.who?.(one) ?? null, ids, full: one });
+    }
+    await test.jobsDone();
+    expect(test.mails.length).toBeGreaterThan(3);
+    const people = everybodyOf(mailed);
+    for (const mail of test.mails) {
+      const reader = people.find(({ email }) => email === mail.to) ?? null;
+      const own = mailed.canaries.filter(({ text }) => !mail.to.includes(text));
+      const bytes = `${mail.subject}\n${mail.text}\n${mail.html}\n${mail.raw}`;
+      const stray = strayCanaries(bytes, reader, [...own, ...full.canaries, ...foreign.canaries]);
+      expect([
+        mail.subject,
+        stray.filter((what) => !['practice', ...NAMED_IN_INVITATIONS].includes(what)),
+      ]).toEqual([mail.subject, []]);
+    }
+    const jobs = await test.db.rows<{ data: Record<string, unknown> }>(`SELECT data FROM pgboss.job`);
+    for (const value of jobs.flatMap(({ data }) => Object.values(data ?? {})))
+      expect(value).toEqual(expect.stringMatching(/^[0-9a-f-]{36}$/));
+  });
+
+  it('next door change nothing here: what another practice does moves no byte of ours', async () => {
+    const pages = async () => {
+      const bytes: Record<string, string> = {};
+      for (const [route, fixture] of Object.entries(ROUTES)) {
+        if (!route.startsWith('GET ') || fixture.bearer || OWN_TRACES.includes(route)) continue;
+        const as = { person: fixture.who?.(full) ?? null, ids: fixture.own?.(full) ?? {}, full };
+        bytes[route] = hashToken(bytesOf(await ask(test, route, fixture, as))).toString('hex');
+      }
+      return bytes;
+    };
+    const before = await pages();
+    await aFullPractice(test.db);
+    await aFullPractice(test.db);
+    const browser = await test.as(foreign.couple.coach);
+    await browser.put(`/api/couples/${foreign.couple.id}/archived`).send({ archived: true });
+    await browser.put(`/api/rounds/${foreign.couple.rounds.sealed}/release`).send({ releaseAt: null });
+    expect(await pages()).toEqual(before);
+  });
+});
+
+/** These change by our own asking: every look is a line in the log, every sign-in a session of the account. */
+const OWN_TRACES = ['GET /api/access-log', 'GET /api/account'];
+
+/** An invitation goes to somebody who is not in the practice yet; it says who invites. */
+const NAMED_IN_INVITATIONS = [
+  'given name of a coach',
+  'family name of a coach',
+  'given name of a admin',
+  'family name of a admin',
+];
+
+const everybodyOf = ({ admin, couple, otherCouple }: FullPractice) => [
+  admin,
+  ...[couple, otherCouple].flatMap(({ coach, a, b }) => [coach, a, b]),
+];
