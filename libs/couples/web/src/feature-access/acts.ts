@@ -1,0 +1,25 @@
+/**
+ * Every act in the access log that a partner may come to read; each has its words under `couples.access.act`. A spec holds
+ * this list against the sources of the API.
+ */
+const ACTS: readonly string[] = [
+  ...['access-log.read', 'account.change', 'account.read', 'caseload.read', 'colleagues.read'],
+  ...['consent.give', 'consent.withdraw'],
+  ...[
+    'couple.archive',
+    'couple.co-coach',
+    'couple.create',
+    'couple.hand-over',
+    'couple.read',
+    'couple.restore',
+  ],
+  ...['dossier.change', 'dossier.read', 'draft.save', 'import.preview', 'import.run', 'invitation.accept'],
+  ...['member.change-roles', 'member.depart', 'member.invite', 'members.read'],
+  ...['my-round.read', 'my-rounds.read', 'outcome.read', 'partner.change', 'partner.invite', 'pillars.read'],
+  ...['practice.change', 'practice.read', 'practice.sign-up', 'private.save', 'response.submit'],
+  ...['round.accept', 'round.assign', 'round.cancel', 'round.change', 'round.decline', 'session.open'],
+];
+
+export function isKnownAct(action: string): boolean {
+  return ACTS.includes(action);
+}
