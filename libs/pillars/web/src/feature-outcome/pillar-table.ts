@@ -9,7 +9,7 @@ import type { TogetherView } from './together-view';
   imports: [Card],
   template: `
     <ts-card [heading]="t('caption')">
-      <div class="ts-scroll" tabindex="0" role="region" [attr.aria-label]="t('caption')">
+      <div class="ts-scroll" tabindex="0" role="region" [attr.aria-label]="t('region')">
         <table>
           <thead>
             <tr>

@@ -14,11 +14,7 @@ export interface Choice {
 @Component({
   selector: 'ts-answer-scale',
   template: `
-    <fieldset
-      class="ts-choice ts-choice-answers"
-      (keydown)="chooseByDigit($event)"
-      (pointerdown)="byArrow = false"
-    >
+    <fieldset class="ts-choice ts-choice-answers">
       <legend><ng-content /></legend>
       <div>
         @for (word of words(); track $index) {
@@ -38,6 +34,7 @@ export interface Choice {
     </fieldset>
   `,
   styleUrl: './answer-scale.scss',
+  host: { '(keydown)': 'chooseByDigit($event)', '(pointerdown)': 'byArrow = false' },
 })
 export class AnswerScale {
   /** One word for each answer, from 0 on. */
