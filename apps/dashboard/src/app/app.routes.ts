@@ -32,6 +32,16 @@ export const appRoutes: Routes = [
     loadChildren: () => import('@tweespraak/pillars/web').then((m) => m.PARTNER_ROUTES),
   },
   {
+    matcher: under('today', 'couples'),
+    canMatch: [signedIn, hasRole('coach')],
+    loadChildren: () => import('@tweespraak/pillars/web').then((m) => m.COACH_ROUTES),
+  },
+  {
+    path: 'couples/:coupleId',
+    canMatch: [signedIn, hasRole('coach')],
+    loadChildren: () => import('./pages/couple.routes').then((m) => m.COUPLE_ROUTES),
+  },
+  {
     path: '**',
     title: 'shell.notFound.title',
     loadComponent: () => import('./shell/not-found').then((m) => m.NotFound),

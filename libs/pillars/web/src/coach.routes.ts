@@ -1,7 +1,7 @@
 import type { Routes } from '@angular/router';
 import { withCoachTexts } from './data/coach-texts';
 
-/** The coach's pages of this library, written out in full. The couple's own page is composed in the app: see `CouplePillars`. */
+/** The coach's pages of this library, written out in full. A couple's own page is composed in the app, of `CouplePillars` and more. */
 export const COACH_ROUTES: Routes = [
   {
     path: '',
@@ -11,6 +11,29 @@ export const COACH_ROUTES: Routes = [
         path: 'today',
         title: 'coach.title.today',
         loadComponent: () => import('./feature-today/today-page').then((m) => m.TodayPage),
+      },
+      {
+        path: 'couples',
+        pathMatch: 'full',
+        title: 'coach.title.couples',
+        loadComponent: () => import('./feature-caseload/caseload-page').then((m) => m.CaseloadPage),
+      },
+      {
+        path: 'couples/assign',
+        title: 'coach.title.assign',
+        loadComponent: () => import('./feature-assign/assign-page').then((m) => m.AssignPage),
+      },
+      {
+        path: 'couples/:coupleId/prepare',
+        title: 'coach.title.prepare',
+        loadComponent: () => import('./feature-prepare/prepare-page').then((m) => m.PreparePage),
+      },
+      {
+        path: 'couples/:coupleId/together',
+        title: 'coach.title.together',
+        data: { shell: 'bare' },
+        loadComponent: () =>
+          import('./feature-together-mode/together-mode-page').then((m) => m.TogetherModePage),
       },
     ],
   },

@@ -4,9 +4,10 @@ import { RouterLink } from '@angular/router';
 import {
   PILLAR_NAMES,
   PILLARS,
-  prepareSession,
+  togetherPage,
   whatStandsOut,
   type CoupleSeries,
+  type PillarSeries,
   type Since,
 } from '@tweespraak/pillars/domain';
 import {
@@ -77,6 +78,9 @@ export class CouplePillars {
   protected readonly showFirst = signal(false);
   protected readonly choices: readonly Since[] = ['sinceFirst', 'sincePrevious'];
   protected readonly since = signal<Since>('sinceFirst');
+  protected readonly sinceWords = computed(() =>
+    (this.model()?.series.rounds.length ?? 0) > 1 ? this.t(`since.${this.since()}`) : '',
+  );
   protected readonly scale = linkedSignal<CoupleSeries | undefined, Scale>({
     source: () => this.model()?.series,
     computation: (series, previous) => previous?.value ?? (series ? tellingScale(series) : 'total'),
@@ -92,8 +96,11 @@ export class CouplePillars {
   });
 }
 
-/** What to draw large at first: the pillar with the clearest change, else the one to talk about, else the whole. */
+/** What to draw large at first: the pillar with the clearest change since the start, else the one to talk about, else the whole. */
 function tellingScale(series: CoupleSeries): Scale {
-  const { changes, opening } = prepareSession(series);
-  return changes.find(({ scale }) => scale !== 'total')?.scale ?? opening?.pillar ?? 'total';
+  const clarity = (of: PillarSeries) =>
+    Math.max(...(['a', 'b', 'couple'] as const).map((who) => Math.abs(of[who].sinceFirst?.rci ?? 0)));
+  const clearest = series.pillars.toSorted((x, y) => clarity(y) - clarity(x))[0];
+  if (clearest && clarity(clearest) > 0) return clearest.pillar;
+  return togetherPage(series).talkAbout?.pillar ?? 'total';
 }

@@ -29,6 +29,7 @@ import { diamond } from './geometry';
       align-items: center;
       justify-content: center;
       gap: 8px 24px;
+      padding-top: 12px;
       font-size: 14px;
     }
     span {

@@ -6,7 +6,7 @@ export interface Point {
 
 /** Size of the words in a chart, and the room a character of them takes on average, in pixels. */
 export const LABEL_SIZE = 12.5;
-const CHARACTER = 6.6;
+const CHARACTER = 6.4;
 
 /** About how wide words are in a chart, in pixels; a little too wide, so that nothing is ever cut off. */
 export function textWidth(words: string): number {

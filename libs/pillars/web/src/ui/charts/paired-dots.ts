@@ -14,6 +14,9 @@ export interface PairedRow {
 
 const WIDTH = 240;
 const EDGE = 8;
+/** How wide a mark is in points of the scale, and how far it makes room, in pixels. */
+const MARK_POINTS = 4.5;
+const LIFT = 4.5;
 
 /** Both partners on one line per pillar, with the difference written beside it: a table that is its own chart. */
 @Component({
@@ -35,6 +38,8 @@ export class PairedDots {
     this.rows().map((row) => ({
       ...row,
       places: { a: placeOf(row.a), b: placeOf(row.b) },
+      // Marks that would cover each other stand one above the other.
+      lift: row.gap !== null && Math.abs(row.gap) < MARK_POINTS ? LIFT : 0,
       words: SEATS.map((seat) => this.written(row[seat])),
       size: row.gap === null ? null : this.formats.number(Math.abs(row.gap)),
     })),

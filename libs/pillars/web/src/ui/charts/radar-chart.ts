@@ -10,6 +10,10 @@ import { radarArea, radarLayout, radarOutline, radarPoints } from './radar-geome
 /** Nine scores (0–100, `null` for missing) of each partner, in the order of the labels. */
 export type RadarScores = Readonly<Record<Seat, readonly Score[]>>;
 
+/** On a phone the drawing stands out into the padding around it by so many pixels, as in the style sheet. */
+const PHONE = 420;
+const OUTDENT = 10;
+
 /** Both partners on all pillars at one moment, and on request an earlier one behind it. */
 @Component({
   selector: 'ts-radar-chart',
@@ -32,7 +36,11 @@ export class RadarChart {
   protected readonly diamond = diamond(5.2);
   private readonly formats = inject(Formats);
   private readonly width = injectWidth(480);
-  protected readonly layout = computed(() => radarLayout(this.labels(), Math.max(this.width(), 240)));
+  private readonly drawWidth = computed(() => {
+    const width = Math.max(this.width(), 240);
+    return width < PHONE ? width + 2 * OUTDENT : width;
+  });
+  protected readonly layout = computed(() => radarLayout(this.labels(), this.drawWidth()));
   private readonly places = computed(() => {
     const place = (seat: Seat) => radarPoints(this.scores()[seat], this.layout());
     return { a: place('a'), b: place('b') };

@@ -1,8 +1,8 @@
 import { LABEL_SIZE, linePath, polyline, runsOf, tenth, textWidth, type Point } from './geometry';
 
 const RINGS = [25, 50, 75, 100] as const;
-/** From the tip of an axis to its label, in pixels. */
-const LABEL_GAP = 10;
+/** From the tip of an axis to its label, in pixels; closer where there is little room. */
+const LABEL_GAP = { wide: 10, narrow: 6 } as const;
 const LINE_HEIGHT = LABEL_SIZE * 1.22;
 const LARGEST_RADIUS = 180;
 /** Below this width a label of two words takes two lines. */
@@ -27,11 +27,15 @@ export interface RadarLayout {
 
 /** A radar as wide as its place (CSS pixels), its labels whole: the words keep their size and the web gets what is left. */
 export function radarLayout(labels: readonly string[], width: number): RadarLayout {
-  const broken = labels.map((label) => labelLines(label, width < NARROW));
-  const radius = radiusFor(broken, width);
+  const narrow = width < NARROW;
+  const gap = narrow ? LABEL_GAP.narrow : LABEL_GAP.wide;
+  const broken = labels.map((label) => labelLines(label, narrow));
+  const radius = radiusFor(broken, width, gap);
   const tops = broken[0]?.length ?? 1;
-  const centre = { x: tenth(width / 2), y: tenth(radius + LABEL_GAP + tops * LINE_HEIGHT + 2) };
-  const axes = broken.map((lines, index) => axisOf(lines, angleOf(index, labels.length), centre, radius));
+  const centre = { x: tenth(width / 2), y: tenth(radius + gap + tops * LINE_HEIGHT + 2) };
+  const axes = broken.map((lines, index) =>
+    axisOf(lines, angleOf(index, labels.length), centre, radius, gap),
+  );
   const lowest = Math.max(...axes.map(({ label, lines }) => label.y + (lines.length - 1) * LINE_HEIGHT));
   return {
     width,
@@ -88,12 +92,12 @@ function pointAt(score: number, angle: number, centre: Point, radius: number): P
   };
 }
 
-function radiusFor(labels: readonly (readonly string[])[], width: number): number {
+function radiusFor(labels: readonly (readonly string[])[], width: number, gap: number): number {
   const room = labels.map((lines, index) => {
     const side = Math.abs(Math.sin(angleOf(index, labels.length)));
     const words = Math.max(...lines.map(textWidth));
     if (anchorOf(angleOf(index, labels.length)) === 'middle') return LARGEST_RADIUS;
-    return (width / 2 - words - 2) / side - LABEL_GAP;
+    return (width / 2 - words - 2) / side - gap;
   });
   return Math.max(40, Math.min(LARGEST_RADIUS, ...room));
 }
@@ -104,8 +108,14 @@ function anchorOf(angle: number): RadarAxis['anchor'] {
   return side > 0 ? 'start' : 'end';
 }
 
-function axisOf(lines: readonly string[], angle: number, centre: Point, radius: number): RadarAxis {
-  const tip = pointAt(100, angle, centre, radius + LABEL_GAP);
+function axisOf(
+  lines: readonly string[],
+  angle: number,
+  centre: Point,
+  radius: number,
+  gap: number,
+): RadarAxis {
+  const tip = pointAt(100, angle, centre, radius + gap);
   // Above the web the last line touches the tip, below it the first one does, beside it the middle.
   const rise = (1 + Math.cos(angle)) / 2;
   const y = tip.y + LABEL_SIZE * 0.75 * (1 - rise) - (lines.length - 1) * LINE_HEIGHT * rise;

@@ -3,7 +3,7 @@ import { SEATS, type Names, type Score, type Seat } from '@tweespraak/pillars/do
 import { Formats, injectText } from '@tweespraak/platform/web';
 import { linePath, tenth } from './geometry';
 
-const WIDTH = 132;
+const WIDTH = 104;
 const HEIGHT = 30;
 const EDGE = 4;
 
@@ -11,7 +11,7 @@ const EDGE = 4;
 @Component({
   selector: 'ts-sparkline',
   template: `
-    <svg role="img" [attr.aria-label]="label()" [attr.viewBox]="viewBox" width="132" height="30">
+    <svg role="img" [attr.aria-label]="label()" [attr.viewBox]="viewBox" width="104" height="30">
       @for (line of drawn(); track line.seat) {
         <path class="line" [class]="line.seat" [attr.d]="line.path" />
         @if (line.end; as end) {
@@ -34,7 +34,6 @@ const EDGE = 4;
       line-height: 0;
     }
     svg {
-      max-width: 100%;
       overflow: visible;
     }
     .line {

@@ -35,6 +35,7 @@ export class CourseTable {
   protected readonly formats = inject(Formats);
   protected readonly seats = SEATS;
   private readonly language = inject(Language);
+  protected readonly hasPast = computed(() => this.series().rounds.length > 1);
   protected readonly rows = computed(() => {
     const locale = this.language.active();
     const { pillars, total } = this.series();

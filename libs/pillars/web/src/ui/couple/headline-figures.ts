@@ -20,7 +20,9 @@ import { ChangeMark } from '../change-mark';
         <dt>{{ t('together') }}</dt>
         <dd>
           <strong>{{ formats.score(total().couple.latest) }}</strong>
-          <ts-change [change]="total().couple[since()]" [words]="true" />
+          @if (hasPast()) {
+            <ts-change [change]="total().couple[since()]" [words]="true" />
+          }
         </dd>
       </div>
       @for (seat of seats; track seat) {
@@ -28,7 +30,9 @@ import { ChangeMark } from '../change-mark';
           <dt [class]="'ts-partner-' + seat">{{ names()[seat] }}</dt>
           <dd>
             <strong>{{ formats.score(total()[seat].latest) }}</strong>
-            <ts-change [change]="total()[seat][since()]" />
+            @if (hasPast()) {
+              <ts-change [change]="total()[seat][since()]" />
+            }
           </dd>
         </div>
       }
@@ -53,6 +57,7 @@ export class HeadlineFigures {
   protected readonly seats = SEATS;
   private readonly language = inject(Language);
   protected readonly total = computed(() => this.series().total);
+  protected readonly hasPast = computed(() => this.series().rounds.length > 1);
   protected readonly dyad = computed(() => {
     const dyad = this.total().dyad[this.since()];
     return dyad ? DYAD_CHANGE_WORDS[dyad][this.language.active()] : this.t('noChangeYet');
