@@ -52,21 +52,23 @@ function send(agent, port, { method, path, cookie, body }) {
   });
 }
 
-/** CPU seconds of a process and, when asked, of its children (Postgres' backends). */
-export function cpuSeconds(pid, withChildren = false) {
-  const pids = withChildren ? [pid, ...childrenOf(pid)] : [pid];
-  return pids.reduce((sum, one) => sum + ticksOf(one), 0) / TICKS_PER_SECOND;
+/** CPU seconds of one process. */
+export function cpuSeconds(pid) {
+  const stat = statOf(pid);
+  return stat ? (Number(stat[11]) + Number(stat[12])) / TICKS_PER_SECOND : 0;
+}
+
+/** CPU seconds of a process and all that it started, also of those that have ended since: Postgres with its backends. */
+export function cpuSecondsOfTree(pid) {
+  const own = statOf(pid);
+  const ended = own ? (Number(own[13]) + Number(own[14])) / TICKS_PER_SECOND : 0;
+  return [pid, ...childrenOf(pid)].reduce((sum, one) => sum + cpuSeconds(one), ended);
 }
 
 function childrenOf(parent) {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .filter((pid) => statOf(pid)?.[1] === String(parent));
-}
-
-function ticksOf(pid) {
-  const stat = statOf(pid);
-  return stat ? Number(stat[11]) + Number(stat[12]) : 0;
 }
 
 // The fields after the command's name, which may itself hold spaces.

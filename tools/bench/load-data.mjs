@@ -1,13 +1,14 @@
 // Fills a database with practices of one coach and 100 couples: six finished rounds each and one that waits for answers.
 import { createHash } from 'node:crypto';
 
-const COUPLES = 100;
+export const COUPLES = 100;
 const FINISHED = 6;
 const INSTRUMENT = '9p-36@1';
 const PARAMETERS = 'placeholder@1';
 
 /** Deterministic uuid in SQL from a few words, so that no table needs to be read to fill the next. */
-const id = (...parts) => `md5(concat_ws(':', ${parts.join(', ')}))::uuid`;
+const id = (...parts) =>
+  `overlay(overlay(md5(concat_ws(':', ${parts.join(', ')})) placing '4' from 13) placing '8' from 17)::uuid`;
 const practice = id(`'practice'`, 'p');
 const coach = id(`'coach'`, 'p');
 const couple = id(`'couple'`, 'p', 'c');
@@ -17,15 +18,25 @@ const round = id(`'round'`, 'p', 'c', 'r');
 /** The same uuid in JavaScript, for the requests of the load. */
 export function idOf(...parts) {
   const hex = createHash('md5').update(parts.join(':')).digest('hex');
-  return hex.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5');
+  return hex.replace(/(.{8})(.{4}).(.{3}).(.{3})(.{12})/, '$1-$2-4$3-8$4-$5');
 }
 
-/** A session secret that the load can compute too. */
-export const tokenOf = (...parts) => `bench-${idOf('token', ...parts)}`;
-export const hashOf = (token) => createHash('sha256').update(token).digest();
+/** The secret of a person's session, or of an account's browser, that the load can compute too. */
+const tokenOf = (id) => `bench-${idOf('token', id)}`;
+
+/** SHA-256 of the secret of a person or an account, as `tokenOf` makes it, in SQL. */
+const tokenHash = (idColumn) => `sha256(convert_to('bench-' || ${id(`'token'`, idColumn)}, 'UTF8'))`;
+
+/** Answers that differ per seat, ready to be handed in. */
+const FILL_DRAFTS = `
+  INSERT INTO response_drafts (practice_id, round_id, couple_id, person_id, answers, item_ms, guesses, importance)
+  SELECT practice_id, round_id, couple_id, person_id,
+    (SELECT array_agg((hashtextextended(round_id::text || person_id, i) & 7) % 7 ORDER BY i)::smallint[] FROM generate_series(1, 36) i),
+    array_fill(4000, '{36}'), array_fill(50::smallint, '{9}'), array_fill(2::smallint, '{9}')
+  FROM round_seats WHERE submitted_at IS NULL ON CONFLICT DO NOTHING`;
 
 /** Writes `practices` practices as superuser, past the walls and triggers, and checks the sum at the end. */
-export async function loadData(superuser, practices) {
+export async function loadData(superuser, practices, passwordHash) {
   await superuser.query(`SET session_replication_role = replica`);
   await superuser.query(`SET synchronous_commit = off`);
   const all = `generate_series(1, ${practices}) p`;
@@ -41,13 +52,15 @@ export async function loadData(superuser, practices) {
       SELECT ${practice}, ${person}, ${account(person)}, 'Partner ' || upper(s.seat), 'Nummer ' || c, '{partner}', 'nl', now()
       FROM ${couples}, ${seats}`,
     `INSERT INTO identity.accounts (id, email, password_hash)
-      SELECT account_id, id || '@bench.example', 'none' FROM people`,
+      SELECT account_id, id || '@bench.example', '${passwordHash}' FROM people`,
+    `INSERT INTO identity.devices (token_hash, account_id) SELECT ${tokenHash('account_id')}, account_id FROM people`,
     `INSERT INTO person_contacts (practice_id, person_id, email) SELECT practice_id, id, id || '@bench.example' FROM people`,
     `INSERT INTO couples (practice_id, id, partner_a_id, partner_b_id, coach_id)
       SELECT ${practice}, ${couple}, ${partner('a')}, ${partner('b')}, ${coach} FROM ${couples}`,
-    `INSERT INTO rounds (practice_id, id, couple_id, instrument_version, parameters_version, opens_on, due_on, assigned_by)
+    `INSERT INTO rounds (practice_id, id, couple_id, instrument_version, parameters_version, opens_on, due_on, assigned_by, announced_at)
       SELECT ${practice}, ${round}, ${couple}, '${INSTRUMENT}', '${PARAMETERS}',
-        current_date - (${FINISHED + 1} - r) * 60, CASE WHEN r > ${FINISHED} THEN current_date + 7 ELSE current_date - (${FINISHED + 1} - r) * 60 + 14 END, ${coach}
+        current_date - (${FINISHED + 1} - r) * 60, CASE WHEN r > ${FINISHED} THEN current_date + 7 ELSE current_date - (${FINISHED + 1} - r) * 60 + 14 END, ${coach},
+        CASE WHEN r <= ${FINISHED} THEN now() - make_interval(days => (${FINISHED + 1} - r) * 60 - 4) END
       FROM ${couples}, generate_series(1, ${FINISHED + 1}) r`,
     `INSERT INTO round_seats (practice_id, round_id, couple_id, person_id, item_seed, started_at, submitted_at, consented_at)
       SELECT ${practice}, ${round}, ${couple}, ${person}, p * 31 + c,
@@ -64,19 +77,19 @@ export async function loadData(superuser, practices) {
         SELECT (SELECT array_agg((hashtextextended(s.round_id::text || s.person_id, i) & 7) % 7 ORDER BY i)::smallint[] FROM generate_series(1, 36) i) AS answers,
           (SELECT array_agg(((hashtextextended(s.person_id::text || s.round_id, i) & 1023) % 97)::float8 ORDER BY i) FROM generate_series(1, 9) i) AS scores
       ) x WHERE s.submitted_at IS NOT NULL`,
-    `INSERT INTO private_answers (practice_id, round_id, couple_id, person_id, validity, safety)
-      SELECT practice_id, round_id, couple_id, person_id, '{1,2,1}', '{0,0,0,6}' FROM round_seats WHERE submitted_at IS NOT NULL`,
-    `INSERT INTO response_drafts (practice_id, round_id, couple_id, person_id, answers, item_ms, guesses, importance)
-      SELECT practice_id, round_id, couple_id, person_id,
-        array_fill(4::smallint, '{36}'), array_fill(4000, '{36}'), array_fill(50::smallint, '{9}'), array_fill(2::smallint, '{9}')
-      FROM round_seats WHERE submitted_at IS NULL`,
+    `INSERT INTO private_answers (practice_id, round_id, couple_id, person_id, validity, safety, sealed_at)
+      SELECT practice_id, round_id, couple_id, person_id, '{1,2,1}', '{0,0,0,6}', submitted_at FROM round_seats`,
+    FILL_DRAFTS,
   ]) {
     await superuser.query(statement);
   }
   await superuser.query(`SET session_replication_role = origin`);
+  await superuser.query(`RESET synchronous_commit`);
   await refreshLatest(superuser);
   await superuser.query('VACUUM ANALYZE');
-  return { practices, couples: practices * COUPLES, responses: practices * COUPLES * FINISHED * 2 };
+  const expected = practices * COUPLES * FINISHED * 2;
+  const { rows } = await superuser.query('SELECT count(*)::int AS n FROM responses');
+  if (rows[0].n !== expected) throw new Error(`${rows[0].n} responses instead of ${expected}`);
 }
 
 // As the product does it: one call per couple, within the practice of the transaction.
@@ -92,12 +105,32 @@ async function refreshLatest(superuser) {
   }
 }
 
-/** Opens a session for a person of the load; `accountOf` is md5 of the person's uuid text. */
-export async function openSession(superuser, practiceId, personId, token) {
+/** Opens a fresh session for everybody of a role; the cookie of one person is `cookieOf` their id. */
+export async function openSessions(superuser, role) {
   await superuser.query(
     `INSERT INTO identity.sessions (token_hash, account_id, practice_id, person_id)
-     SELECT $1, account_id, practice_id, id FROM people WHERE practice_id = $2 AND id = $3 ON CONFLICT DO NOTHING`,
-    [hashOf(token), practiceId, personId],
+     SELECT ${tokenHash('id')}, account_id, practice_id, id FROM people WHERE roles = ARRAY[$1]
+     ON CONFLICT (token_hash) DO UPDATE SET created_at = now(), seen_at = now()`,
+    [role],
   );
-  return `__Host-sid=${token}`;
+}
+
+export const cookieOf = (personId) => `__Host-sid=${tokenOf(personId)}`;
+export const deviceCookieOf = (accountId) => `__Host-device=${tokenOf(accountId)}`;
+
+/** Takes back what was handed in for the rounds that waited for answers, so that every seat can be used again. */
+export async function reopenSeats(superuser) {
+  const reopened = `(SELECT practice_id, id FROM rounds WHERE announced_at IS NULL)`;
+  for (const statement of [
+    `DELETE FROM responses WHERE (practice_id, round_id) IN ${reopened}`,
+    `UPDATE private_answers SET sealed_at = NULL, flagged = false, quality = '{}'
+      WHERE sealed_at IS NOT NULL AND (practice_id, round_id) IN ${reopened}`,
+    `UPDATE round_seats SET submitted_at = NULL, consented_at = NULL
+      WHERE submitted_at IS NOT NULL AND (practice_id, round_id) IN ${reopened}`,
+    FILL_DRAFTS,
+  ]) {
+    await superuser.query(statement);
+  }
+  await refreshLatest(superuser);
+  await superuser.query('VACUUM ANALYZE');
 }

@@ -33,4 +33,5 @@ export {
   setDeviceCookie,
   setSessionCookie,
 } from './sign-in/session-cookie';
-export { hashToken, IDLE_SECONDS, mintToken, Sessions, type SignedIn } from './sign-in/sessions';
+export { IDLE_SECONDS } from './sign-in/session-read.sql';
+export { hashToken, mintToken, Sessions, type SignedIn } from './sign-in/sessions';

@@ -3,10 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { AccountId, Locale, PersonId, PracticeId } from '@tweespraak/shared/kernel';
 import { IdentityDb } from '../database/identity-db';
 import type { PersonRole } from '../database/tenant-context';
-
-/** Idle limits in seconds: a partner's phone lies on the kitchen table. Absolute limit for all: 12 hours. */
-export const IDLE_SECONDS = { partner: 15 * 60, staff: 30 * 60 } as const;
-const ABSOLUTE_SECONDS = 12 * 60 * 60;
+import { SESSION_READ } from './session-read.sql';
 
 export interface SignedIn {
   readonly tokenHash: Buffer;
@@ -32,24 +29,6 @@ export function mintToken(): string {
   return randomBytes(32).toString('base64url');
 }
 
-const READ = `
-  WITH found AS (
-    SELECT s.token_hash, s.account_id, s.practice_id, s.person_id, s.seen_at, p.roles, p.locale, p.given_name,
-      r.name AS practice_name, r.locale AS practice_locale, r.country, r.time_zone
-    FROM identity.sessions s
-    JOIN people p ON p.practice_id = s.practice_id AND p.id = s.person_id
-      AND p.account_id = s.account_id AND p.left_at IS NULL
-    JOIN practices r ON r.practice_id = s.practice_id
-    WHERE s.token_hash = $1
-      AND s.created_at > now() - make_interval(secs => ${ABSOLUTE_SECONDS})
-      AND s.seen_at > now() - make_interval(secs => CASE WHEN 'partner' = ANY (p.roles)
-        THEN ${IDLE_SECONDS.partner} ELSE ${IDLE_SECONDS.staff} END)
-  ), touched AS (
-    UPDATE identity.sessions s SET seen_at = now() FROM found
-    WHERE s.token_hash = found.token_hash AND found.seen_at < now() - interval '20 seconds'
-  )
-  SELECT * FROM found`;
-
 interface SessionRow {
   token_hash: Buffer;
   account_id: AccountId;
@@ -71,7 +50,7 @@ export class Sessions {
 
   /** Who holds this secret, or null when it is unknown, idle too long, too old, or the person left. Counts as activity. */
   async read(token: string): Promise<SignedIn | null> {
-    const [row] = await this.identity.query<SessionRow>(READ, [hashToken(token)], 'session-read');
+    const [row] = await this.identity.query<SessionRow>(SESSION_READ, [hashToken(token)], 'session-read');
     return row ? toSignedIn(row) : null;
   }
 
