@@ -7,5 +7,8 @@ module.exports = {
   extensionsToTreatAsEsm: ['.ts'],
   moduleFileExtensions: ['ts', 'mjs', 'js', 'json'],
   transform: { '^.+\\.ts$': ['@swc/jest'] },
-  moduleNameMapper: { '^@tweespraak/(.+)$': path.join(__dirname, 'libs/$1/src/index.ts') },
+  moduleNameMapper: {
+    '^@tweespraak/migrations$': path.join(__dirname, 'migrations/src/index.ts'),
+    '^@tweespraak/(.+)$': path.join(__dirname, 'libs/$1/src/index.ts'),
+  },
 };

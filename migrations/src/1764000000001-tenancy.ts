@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { APP, AUTH, GATE } from './walls.js';
+import { APP, AUTH, GATE } from './walls';
 
 /** Who a transaction speaks for: three settings, local to the transaction, read by every policy. */
 export class Tenancy1764000000001 implements MigrationInterface {

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { AUTH } from './walls.js';
+import { AUTH } from './walls';
 
 /**
  * Accounts, sessions and secrets of signing in. Global by nature: an account may belong to several practices.

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { APP, openToAuth, practiceWall } from './walls.js';
+import { APP, openToAuth, practiceWall } from './walls';
 
 /** Practices, the people in them and the couples between those people. Names and addresses stand apart from content. */
 export class Practices1764000000003 implements MigrationInterface {

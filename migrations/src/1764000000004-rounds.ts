@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { NARROWING } from './narrowing.js';
-import { GATE_FUNCTIONS } from './round-gate.js';
-import { APP, GATE, openToGate, practiceWall } from './walls.js';
+import { NARROWING } from './narrowing';
+import { GATE_FUNCTIONS } from './round-gate';
+import { APP, GATE, openToGate, practiceWall } from './walls';
 
 /** The sealed round: what is assigned, each partner's own seat, drafts, immutable responses, and the gate between them. */
 export class Rounds1764000000004 implements MigrationInterface {

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { APP, AUTH, practiceWall } from './walls.js';
+import { APP, AUTH, practiceWall } from './walls';
 
 /** Who looked at, or changed, whose file: written in the transaction of the act itself, never changed after. */
 export class AccessLog1764000000005 implements MigrationInterface {

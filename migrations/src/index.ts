@@ -1,8 +1,8 @@
-import { Tenancy1764000000001 } from './1764000000001-tenancy.js';
-import { Identity1764000000002 } from './1764000000002-identity.js';
-import { Practices1764000000003 } from './1764000000003-practices.js';
-import { Rounds1764000000004 } from './1764000000004-rounds.js';
-import { AccessLog1764000000005 } from './1764000000005-access-log.js';
+import { Tenancy1764000000001 } from './1764000000001-tenancy';
+import { Identity1764000000002 } from './1764000000002-identity';
+import { Practices1764000000003 } from './1764000000003-practices';
+import { Rounds1764000000004 } from './1764000000004-rounds';
+import { AccessLog1764000000005 } from './1764000000005-access-log';
 
 /** The one timeline of the database, oldest first. */
 export const migrations = [

@@ -1,7 +1,7 @@
 import { QUEUES } from '@tweespraak/platform/api';
 import type { Client } from 'pg';
 import { PgBoss } from 'pg-boss';
-import { APP } from './walls.js';
+import { APP } from './walls';
 
 /** The job tables, made by the owner; the application may use them but not change their shape. */
 export async function migrateJobs(client: Client, databaseUrl: string): Promise<void> {

@@ -1,8 +1,9 @@
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
-import { migrations } from './index.js';
-import { migrateJobs } from './job-schema.js';
-import { ensureRoles } from './roles.js';
+import { migrations } from './index';
+import { migrateJobs } from './job-schema';
+import { ensureRoles } from './roles';
+import { AUTH } from './walls';
 
 export interface MigrateOptions {
   /** Postgres 15 or newer, as the role that owns the tables. */
@@ -35,6 +36,7 @@ export async function migrate({ databaseUrl, appSecret }: MigrateOptions): Promi
     } finally {
       await dataSource.destroy();
     }
+    await client.query(`GRANT SELECT ON migrations TO ${AUTH}`); // readiness asks whether the tables are at head
     await migrateJobs(client, databaseUrl);
   } finally {
     await client.end();

@@ -1,4 +1,4 @@
-import { APP } from './walls.js';
+import { APP } from './walls';
 
 /**
  * Nearly every policy of the rounds asks which couples the running person may see. The index answers it without the table.

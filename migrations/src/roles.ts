@@ -1,6 +1,6 @@
 import { rolePassword } from '@tweespraak/platform/api';
 import type { Client } from 'pg';
-import { APP, AUTH, GATE } from './walls.js';
+import { APP, AUTH, GATE } from './walls';
 
 /**
  * Makes the three roles where they are missing and sets the passwords of the two that log in.

@@ -1,4 +1,4 @@
-import { APP, GATE } from './walls.js';
+import { APP, GATE } from './walls';
 
 /**
  * The only SECURITY DEFINER functions of the product, owned by a role without login whose policies reach a few tables

@@ -13,6 +13,23 @@ describe('what the platform promises on every route', () => {
     expect((await nobody.get('/health/ready')).body).toEqual({ status: 'ok' });
   });
 
+  it('is alive but not ready while a migration is missing', async () => {
+    const nobody = await test.as(null);
+    const [head] = await test.db.rows<{ id: number; timestamp: string; name: string }>(
+      `DELETE FROM migrations WHERE timestamp = (SELECT max(timestamp) FROM migrations) RETURNING *`,
+    );
+    const answer = await nobody.get('/health/ready');
+    expect(answer.status).toBe(503);
+    expect(answer.text).not.toContain(head?.name);
+    expect((await nobody.get('/health/live')).status).toBe(200);
+    await test.db.rows(`INSERT INTO migrations (id, timestamp, name) VALUES ($1, $2, $3)`, [
+      head?.id,
+      head?.timestamp,
+      head?.name,
+    ]);
+    expect((await nobody.get('/health/ready')).status).toBe(200);
+  });
+
   it('describes itself as OpenAPI 3.1', async () => {
     const { body } = await (await test.as(null)).get('/api/openapi.json');
     expect(body.openapi).toBe('3.1.0');

@@ -4,6 +4,7 @@ import { PillarsModule } from '@tweespraak/pillars/api';
 import { type Env, PlatformModule } from '@tweespraak/platform/api';
 import { PracticesModule } from '@tweespraak/practices/api';
 import { LoggerModule } from 'nestjs-pino';
+import { HealthController } from './health.controller';
 import { loggerOptions } from './logger-options';
 
 /** Wires the domains together; knows nothing itself. */
@@ -12,6 +13,7 @@ export class AppModule {
   static with(env: Env): DynamicModule {
     return {
       module: AppModule,
+      controllers: [HealthController],
       imports: [
         LoggerModule.forRoot(loggerOptions(env)),
         PlatformModule.with(env),

@@ -7,7 +7,6 @@ import { IdentityDb } from './database/identity-db';
 import { TenantDb } from './database/tenant-db';
 import { ENV, type Env } from './env/env';
 import { AuthGuard } from './http/auth.guard';
-import { HealthController } from './http/health.controller';
 import { Idempotency } from './http/idempotency';
 import { ProblemFilter } from './http/problem.filter';
 import { SameOriginGuard } from './http/same-origin.guard';
@@ -26,7 +25,6 @@ export class PlatformModule {
       imports: [
         TypeOrmModule.forRoot({ ...dataSourceOptions(env), autoLoadEntities: true, retryAttempts: 0 }),
       ],
-      controllers: [HealthController],
       providers: [
         { provide: ENV, useValue: env },
         TenantDb,

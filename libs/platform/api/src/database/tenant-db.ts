@@ -117,6 +117,11 @@ export class TenantDb {
     return row?.json ?? null;
   }
 
+  /** Asks the database for a sign of life. @throws when it does not answer. */
+  async ping(): Promise<void> {
+    await this.pool.query('SELECT 1');
+  }
+
   /** Keeps a refused look in the log: whose id was asked for is not known, or not for this person to know. */
   async logDenied(ctx: TenantContext, action: string, about: About): Promise<void> {
     const objectId = about.objectId ?? about.coupleId ?? null;
