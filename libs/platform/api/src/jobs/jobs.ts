@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { type ConnectionOptions, PgBoss } from 'pg-boss';
+import { type ConnectionOptions, type JobResult, PgBoss } from 'pg-boss';
 import type { EntityManager } from 'typeorm';
 import { dataSourceOptions } from '../database/data-source-options';
 import { ThinTransaction } from '../database/thin-transaction';
@@ -14,6 +14,8 @@ export interface SendJob {
 }
 
 export type JobHandler<Name extends JobName> = (payload: JobPayloads[Name], jobId: string) => Promise<void>;
+
+const WORK = { pollingIntervalSeconds: 0.5, batchSize: 10, perJobResults: true } as const;
 
 /** Jobs in Postgres. A job that a change asks for is written in the transaction of that change. */
 @Injectable()
@@ -61,15 +63,11 @@ export class Jobs implements OnApplicationShutdown {
     await this.boss.send(name, payload);
   }
 
-  /** Works a queue in this process, one job at a time; a handler that throws is tried again later. */
+  /** Works a queue in this process, a few jobs side by side; one whose handler throws is tried again later, alone. */
   async work<Name extends JobName>(name: Name, handler: JobHandler<Name>): Promise<void> {
     await this.start();
-    await this.boss.work<JobPayloads[Name]>(
-      name,
-      { pollingIntervalSeconds: 0.5, batchSize: 1 },
-      async ([job]) => {
-        if (job) await handler(job.data, job.id);
-      },
+    await this.boss.work<JobPayloads[Name], unknown, typeof WORK>(name, WORK, (jobs) =>
+      Promise.all(jobs.map(({ id, data }) => outcomeOf(id, handler(data, id)))),
     );
   }
 
@@ -80,6 +78,14 @@ export class Jobs implements OnApplicationShutdown {
   private start(): Promise<unknown> {
     return (this.started ??= this.boss.start());
   }
+}
+
+// What went wrong stays out of the job's row: an error's text can hold a person's address.
+async function outcomeOf(id: string, work: Promise<void>): Promise<JobResult> {
+  return work.then(
+    () => ({ id, status: 'completed' }),
+    () => ({ id, status: 'failed' }),
+  );
 }
 
 function transactionOf(tx: EntityManager | ThinTransaction): NonNullable<ConnectionOptions['db']> {

@@ -82,7 +82,12 @@ export class Acceptance {
   async accept(token: string, password: string, visitor: Visitor): Promise<OpenedSession> {
     const found = await this.find(token);
     const names = [found.given_name, found.family_name, found.practice_name];
-    const holder = await this.holders.prove({ email: found.email, names }, password, visitor);
+    const holder = await this.holders
+      .prove({ email: found.email, names }, password, visitor)
+      .catch(async (error) => {
+        await this.find(token); // a twin of this request may have used the link, and made the account, in between
+        throw error;
+      });
     return this.identity.transaction(async (query) => {
       if (!(await query(USE, [found.practice_id, found.id])).length) throw notFound();
       const who: Membership = {

@@ -37,16 +37,19 @@ export async function openSession(
     `INSERT INTO identity.sessions (token_hash, account_id, practice_id, person_id, created_at)
      VALUES ($1, $2, $3, $4, coalesce((SELECT o.created_at FROM identity.sessions o WHERE o.token_hash = $5), now()))`,
     [hashToken(token), who.accountId, who.practiceId, who.personId, continues],
+    'session-open',
   );
   await query(
     `DELETE FROM identity.sessions WHERE token_hash = $1
       OR (account_id = $2 AND created_at < now() - interval '${OLDEST_SESSION}')`,
     [visitor.sessionToken ? hashToken(visitor.sessionToken) : null, who.accountId],
+    'sessions-end',
   );
-  await query(`UPDATE identity.accounts SET last_practice_id = $2 WHERE id = $1`, [
-    who.accountId,
-    who.practiceId,
-  ]);
+  await query(
+    `UPDATE identity.accounts SET last_practice_id = $2 WHERE id = $1`,
+    [who.accountId, who.practiceId],
+    'last-practice',
+  );
   await logAct(query, who, 'session.open', visitor);
   return { token, deviceToken: await knowDevice(query, who.accountId, visitor) };
 }
@@ -56,15 +59,19 @@ export async function knowDevice(query: Query, accountId: AccountId, visitor: Vi
   await query(
     `DELETE FROM identity.devices WHERE account_id = $1 AND created_at < now() - interval '${DEVICE_DAYS} days'`,
     [accountId],
+    'devices-end',
   );
-  const [known] = await query(`SELECT 1 FROM identity.devices WHERE token_hash = $1 LIMIT 1`, [
-    visitor.deviceHash,
-  ]);
+  const [known] = await query(
+    `SELECT 1 FROM identity.devices WHERE token_hash = $1 LIMIT 1`,
+    [visitor.deviceHash],
+    'device-known',
+  );
   const token = known && visitor.deviceToken ? visitor.deviceToken : mintToken();
   await query(
     `INSERT INTO identity.devices (token_hash, account_id) VALUES ($1, $2)
      ON CONFLICT (token_hash, account_id) DO UPDATE SET created_at = now()`,
     [hashToken(token), accountId],
+    'device-know',
   );
   return token;
 }
@@ -76,6 +83,7 @@ export async function logAct(query: Query, who: Membership, action: string, visi
     `INSERT INTO access_log (practice_id, actor_id, actor_role, action, outcome, subject_id, address, request_id)
      VALUES ($1, $2, $3, $4, 'done', $2, $5, $6)`,
     [who.practiceId, who.personId, role, action, visitor.address, visitor.requestId],
+    'access-log-act',
   );
 }
 
