@@ -79,6 +79,22 @@ describe('checking before handing in', () => {
     expect(textOf(root)).toContain('Dank je wel.');
   });
 
+  it('cannot be walked back into once it is handed in', async () => {
+    const { root, http, router, press, settle } = await openCheck();
+    await press('radio', /^Nu nog niet/);
+    await press('button', 'Lever in');
+    http.expectOne(`${OWN}/submission`).flush(null);
+    await settle();
+    http.expectOne(OWN).flush(aRoundDetail({ state: 'handed-in', draft: null }));
+    await settle();
+    for (const page of ['check', 'private', 'guess', 'question/3', 'go-on']) {
+      await router.navigateByUrl(`/rounds/${ROUND_ID}/${page}`);
+      await settle();
+      expect([page, router.url]).toEqual([page, `/rounds/${ROUND_ID}`]);
+      expect(textOf(byRole(root, 'heading', 'Ingeleverd'))).toBe('Ingeleverd');
+    }
+  });
+
   it('first brings the last answers to the server', async () => {
     const { http, press, settle } = await openCheck(checking(FULL.with(indexOf(7), null as never)));
     await press('button', 'Sla wat open staat over');

@@ -1,6 +1,8 @@
-import { Component, effect, inject, input, untracked } from '@angular/core';
-import { Router, RouterOutlet } from '@angular/router';
+import { Component, computed, effect, inject, input } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { LoadState, Skeleton } from '@tweespraak/platform/web';
+import { filter, map } from 'rxjs';
 import { RoundStore } from '../data/round-store';
 
 /** Around every page of one round: reads it once, and lets nobody into the questions when there is nothing to answer. */
@@ -9,7 +11,7 @@ import { RoundStore } from '../data/round-store';
   imports: [RouterOutlet, LoadState, Skeleton],
   providers: [RoundStore],
   template: `
-    @if (store.round()) {
+    @if (isHere()) {
       <router-outlet />
     } @else {
       <ts-load-state [level]="1" [error]="store.detail.error()" (retry)="store.detail.reload()">
@@ -34,17 +36,30 @@ import { RoundStore } from '../data/round-store';
 export class RoundFrame {
   readonly roundId = input.required<string>();
   protected readonly store = inject(RoundStore);
+  protected readonly isHere = computed(() => this.store.round() !== null && !this.isShut());
+
+  private readonly router = inject(Router);
+  private readonly path = toSignal(
+    this.router.events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      map(() => this.pathNow()),
+    ),
+    { initialValue: this.pathNow() },
+  );
+  private readonly own = computed(() => `/rounds/${this.roundId()}`);
+  /** Sealed, declined or not open yet: history must not lead back into the questions. */
+  private readonly isShut = computed(
+    () => this.store.round() !== null && !this.store.draft() && this.path() !== this.own(),
+  );
 
   constructor() {
-    const router = inject(Router);
     effect(() => this.store.roundId.set(this.roundId()));
     effect(() => {
-      const round = this.store.round();
-      if (!round || this.store.draft()) return;
-      // Sealed, declined or not open yet: browser history must not lead back into the questions.
-      const own = `/rounds/${untracked(this.roundId)}`;
-      if (untracked(() => router.url.split('?')[0]) !== own)
-        void router.navigateByUrl(own, { replaceUrl: true });
+      if (this.isShut()) void this.router.navigateByUrl(this.own(), { replaceUrl: true });
     });
+  }
+
+  private pathNow(): string {
+    return this.router.url.replace(/[?#].*$/, '');
   }
 }
