@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
-import { form, schema, submit } from '@angular/forms/signals';
+import { apply, form, readonly, schema, submit } from '@angular/forms/signals';
 import type { CouplePartner, PartnerChanges } from '@tweespraak/couples/contract';
 import { addressProblem } from '@tweespraak/couples/domain';
 import {
@@ -44,7 +44,7 @@ const modelOf = ({ givenName, familyName, email, locale }: CouplePartner): Partn
   template: `
     <form novalidate (submit)="save($event)">
       <ts-notice [text]="refusal()" />
-      <ts-partner-fields [partner]="form" [emailFixed]="isFixed()" [emailHint]="emailHint()" />
+      <ts-partner-fields [partner]="form" [emailHint]="emailHint()" />
       <ts-address-check [problem]="problem()" [asked]="asked()" [(confirmed)]="confirmed" />
       <div class="ts-actions">
         <button tsButton="quiet" type="submit" [busy]="form().submitting()">{{ t('save') }}</button>
@@ -67,7 +67,10 @@ export class ChangePartner {
 
   protected readonly t = injectText('couples.people');
   protected readonly model = linkedSignal<PartnerModel>(() => modelOf(this.partner()));
-  protected readonly form = form(this.model, rules);
+  protected readonly form = form(this.model, (path) => {
+    apply(path, rules);
+    readonly(path.email, { when: () => this.isFixed() });
+  });
   protected readonly refusal = signal('');
   protected readonly asked = signal(false);
   protected readonly isFixed = computed(() => this.partner().invitation === 'accepted');

@@ -5,7 +5,6 @@ import {
   Button,
   Card,
   ConfirmDialog,
-  Icon,
   Language,
   Notice,
   Page,
@@ -26,7 +25,7 @@ const REASONS: readonly unknown[] = ['columns', 'quotes', 'empty', 'too-many-row
 /** Many couples from a file, in three steps: the file, what would happen row by row, and what happened. */
 @Component({
   selector: 'ts-import-page',
-  imports: [Page, Card, Button, Icon, Notice, QuietBox, RouterLink, ImportSource, ImportTable],
+  imports: [Page, Card, Button, Notice, QuietBox, RouterLink, ImportSource, ImportTable],
   templateUrl: './import-page.html',
   styleUrl: './import-page.scss',
 })

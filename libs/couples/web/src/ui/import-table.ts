@@ -2,8 +2,11 @@ import { Component, computed, inject, input, model, signal } from '@angular/core
 import type { ImportRow } from '@tweespraak/couples/contract';
 import { Formats, Status, injectText, type StatusState } from '@tweespraak/platform/web';
 
-const STATE: Readonly<Record<ImportRow['outcome'], StatusState>> = {
+type Outcome = ImportRow['outcome'] | 'confirmed';
+
+const STATE: Readonly<Record<Outcome, StatusState>> = {
   new: 'done',
+  confirmed: 'done',
   check: 'attention',
   skip: 'none',
 };
@@ -37,9 +40,8 @@ export class ImportTable {
     return this.t(`issue.${code}`, { column: column ? this.columnName()(column) : '' });
   }
 
-  protected outcome({ row, outcome }: ImportRow): string {
-    const comesAlong = outcome === 'check' && this.confirmed().includes(row);
-    return this.t(`outcome.${comesAlong ? 'confirmed' : outcome}`);
+  protected outcome({ row, outcome }: ImportRow): Outcome {
+    return outcome === 'check' && this.confirmed().includes(row) ? 'confirmed' : outcome;
   }
 
   protected toggle(row: number): void {

@@ -29,7 +29,6 @@ interface PartnerModel {
         inputmode="email"
         autocapitalize="none"
         spellcheck="false"
-        [readonly]="emailFixed()"
         [formField]="partner().email"
       />
     </ts-field>
@@ -45,7 +44,6 @@ interface PartnerModel {
 export class PartnerFields {
   readonly partner = input.required<FieldTree<PartnerModel>>();
   readonly emailHint = input('');
-  readonly emailFixed = input(false);
 
   protected readonly t = injectText('couples.partner');
   protected readonly locales = LOCALES;
