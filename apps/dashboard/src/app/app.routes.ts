@@ -32,6 +32,16 @@ export const appRoutes: Routes = [
     loadChildren: () => import('@tweespraak/pillars/web').then((m) => m.PARTNER_ROUTES),
   },
   {
+    matcher: under('couples/new', 'couples/import'),
+    canMatch: [signedIn, hasRole('coach')],
+    loadChildren: () => import('@tweespraak/couples/web').then((m) => m.COUPLES_ROUTES),
+  },
+  {
+    matcher: under('access'),
+    canMatch: [signedIn, hasRole('partner')],
+    loadChildren: () => import('@tweespraak/couples/web').then((m) => m.ACCESS_ROUTES),
+  },
+  {
     matcher: under('today', 'couples'),
     canMatch: [signedIn, hasRole('coach')],
     loadChildren: () => import('@tweespraak/pillars/web').then((m) => m.COACH_ROUTES),

@@ -1,11 +1,17 @@
 import { Component, input } from '@angular/core';
+import { CoupleDossier, CouplePeople } from '@tweespraak/couples/web';
 import { CouplePillars } from '@tweespraak/pillars/web';
 
-/** One couple, for its coach: the pillars, and beside them who the two are. */
+/** One couple, for its coach: the pillars, and beside them the coach's notes and who the two are. */
 @Component({
   selector: 'ts-couple-page',
-  imports: [CouplePillars],
-  template: `<ts-couple-pillars [coupleId]="coupleId()" />`,
+  imports: [CouplePillars, CoupleDossier, CouplePeople],
+  template: `
+    <ts-couple-pillars [coupleId]="coupleId()">
+      <ts-couple-dossier [coupleId]="coupleId()" />
+      <ts-couple-people [coupleId]="coupleId()" />
+    </ts-couple-pillars>
+  `,
 })
 export class CouplePage {
   readonly coupleId = input.required<string>();

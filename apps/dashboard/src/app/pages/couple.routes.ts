@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { couplesTexts } from '@tweespraak/couples/web';
 import { withCoachTexts } from '@tweespraak/pillars/web';
 import { CouplePage } from './couple-page';
 
@@ -6,7 +7,7 @@ import { CouplePage } from './couple-page';
 export const COUPLE_ROUTES: Routes = [
   {
     path: '',
-    ...withCoachTexts(),
+    canActivate: [...(withCoachTexts().canActivate ?? []), ...(couplesTexts.canActivate ?? [])],
     children: [{ path: '', title: 'coach.title.couple', component: CouplePage }],
   },
 ];
