@@ -24,14 +24,25 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
 
 /** The date on the wall in `timeZone` (IANA, as `Europe/Amsterdam`) at an instant. */
 export function localDateIn(instant: Date, timeZone: string): LocalDate {
-  const parts = new Intl.DateTimeFormat('en', {
+  const parts = formatIn(timeZone).formatToParts(instant);
+  const part = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+  return `${part['year']}-${part['month']}-${part['day']}`;
+}
+
+/** Making a formatter costs more than the rest of a small request; there are only as many zones as the world has. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatIn(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat('en', {
     timeZone,
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
   });
-  const part = Object.fromEntries(parts.formatToParts(instant).map(({ type, value }) => [type, value]));
-  return `${part['year']}-${part['month']}-${part['day']}`;
+  formats.set(timeZone, format);
+  return format;
 }
 
 function utcMidnight(date: LocalDate): number {

@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import pg from 'pg';
+import pg, { type QueryConfig } from 'pg';
 import { ENV, type Env } from '../env/env';
 import { surviveLostConnections } from './lost-connections';
 import { roleUrl } from './role-url';
@@ -23,10 +23,7 @@ export class IdentityDb implements OnApplicationShutdown {
     values: readonly unknown[] = [],
     name?: string,
   ): Promise<Row[]> {
-    const result = await this.pool.query(
-      name ? { name, text, values: [...values] } : { text, values: [...values] },
-    );
-    return result.rows as Row[];
+    return (await this.pool.query(statement(text, values, name))).rows as Row[];
   }
 
   /** One transaction; rolled back when `work` throws. */
@@ -34,9 +31,10 @@ export class IdentityDb implements OnApplicationShutdown {
     const client = await this.pool.connect();
     try {
       await client.query('BEGIN');
-      const result = await work(async <Row extends object>(text: string, values: readonly unknown[] = []) => {
-        return (await client.query(text, [...values])).rows as Row[];
-      });
+      const result = await work(
+        async <Row extends object>(text: string, values: readonly unknown[] = [], name?: string) =>
+          (await client.query(statement(text, values, name))).rows as Row[],
+      );
       await client.query('COMMIT');
       return result;
     } catch (error) {
@@ -50,4 +48,9 @@ export class IdentityDb implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     await this.pool.end();
   }
+}
+
+/** With a name it is parsed and planned once for each connection. */
+function statement(text: string, values: readonly unknown[], name?: string): QueryConfig {
+  return { ...(name ? { name } : {}), text, values: [...values] };
 }

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { AccountId, Locale, PersonId, PracticeId } from '@tweespraak/shared/kernel';
 import { IdentityDb } from '../database/identity-db';
@@ -21,7 +21,7 @@ export interface SignedIn {
 
 /** SHA-256 of a secret that a person carries (cookie, link): all that the database ever holds of it. */
 export function hashToken(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
+  return hash('sha256', token, 'buffer');
 }
 
 /** 256 random bits, safe in a cookie and in an address. */
