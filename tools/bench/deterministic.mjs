@@ -52,7 +52,7 @@ export async function pagesTouched({ databaseUrl, practices }, appSecret) {
     const { rows } = await client.query(`EXPLAIN (ANALYZE, BUFFERS, TIMING OFF, FORMAT JSON) ${run}`);
     await client.query('COMMIT');
     const { Plan } = rows[0]['QUERY PLAN'][0];
-    return Plan['Shared Hit Blocks'] + Plan['Shared Read Blocks'];
+    return { all: pagesOf(Plan), responses: ownPagesOf(Plan, 'responses') };
   };
   try {
     return {
@@ -64,6 +64,15 @@ export async function pagesTouched({ databaseUrl, practices }, appSecret) {
   }
 }
 
+const pagesOf = (node) => node['Shared Hit Blocks'] + node['Shared Read Blocks'];
+
+/** Pages of a table and its index alone, without those that the walls around it ask for. */
+function ownPagesOf({ Plans = [], ...node }, table) {
+  const own =
+    node['Relation Name'] === table ? Plans.reduce((left, child) => left - pagesOf(child), pagesOf(node)) : 0;
+  return Plans.reduce((sum, child) => sum + ownPagesOf(child, table), Math.max(0, own));
+}
+
 /** The statements that one request sends, by name, as the database's own log tells. */
 export async function statementsOf(port, request, { superuser, logFile }) {
   await setLogging(superuser, 'all');
@@ -72,7 +81,7 @@ export async function statementsOf(port, request, { superuser, logFile }) {
   await setLogging(superuser, 'none');
   if (status >= 300) throw new Error(`${request.path} answered ${status} while its statements were counted.`);
   const log = readFileSync(logFile).subarray(start).toString('utf8');
-  const lines = [...log.matchAll(/LOG: {2}(?:execute (\S+)|statement): *(\w+)/g)];
+  const lines = [...log.matchAll(/LOG: {2}(?:execute (\S+)|statement):\s*(\w+)/g)];
   const names = lines.map(([, name, word]) => (name && name !== '<unnamed>' ? name : word));
   return names.slice(0, names.lastIndexOf('ALTER') < 0 ? undefined : names.lastIndexOf('ALTER'));
 }

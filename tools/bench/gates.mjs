@@ -13,12 +13,16 @@ import {
 } from './deterministic.mjs';
 import { caseloadOf, coupleOf, submitOf } from './workloads.mjs';
 
-const LIMITS = { couplePages: 20, responseBytes: 700, statements: { submit: 8, caseload: 6, couple: 7 } };
+// A couple's page reads nine tables, each behind its own walls: 20 pages are for the answers, the whole is held by itself.
+const LIMITS = { responsePages: 20, couplePages: 110, rowBytes: 420, responseBytes: 800 };
+const STATEMENTS = { submit: 8, caseload: 6, couple: 7 };
 const LOWEST_RATIO = 0.5;
 const HIGHEST_SIGN_IN = 2; // times the bare hash
 const HIGHEST_GROWTH = 2;
 
 const gate = (title, found, ok, limit = '') => ({ title, found: String(found), limit, ok });
+
+const atMost = (title, found, limit) => gate(title, found, found <= limit, `≤ ${limit}`);
 
 /** On fresh data, before any load. */
 export async function gatesBefore(sizes, stage) {
@@ -26,25 +30,18 @@ export async function gatesBefore(sizes, stage) {
   for (const size of sizes) {
     const pages = await pagesTouched(size, stage.appSecret);
     const where = `of ${size.practices} practices`;
+    const { couple, caseload } = pages;
     gates.push(
-      gate(
-        `pages for one couple ${where}`,
-        pages.couple,
-        pages.couple <= LIMITS.couplePages,
-        `≤ ${LIMITS.couplePages}`,
-      ),
+      atMost(`pages of responses for one couple ${where}`, couple.responses, LIMITS.responsePages),
+      atMost(`pages for one couple, walls included, ${where}`, couple.all, LIMITS.couplePages),
+      gate(`pages for a caseload, walls included, ${where}`, caseload.all, true),
     );
-    gates.push(gate(`pages for a caseload ${where}`, pages.caseload, true));
   }
   const [small, large] = sizes;
   const bytes = await bytesPerResponse(large.superuser);
   gates.push(
-    gate(
-      'bytes per response with its indexes',
-      bytes.total,
-      bytes.total <= LIMITS.responseBytes,
-      `≤ ${LIMITS.responseBytes}; the row ${bytes.row}`,
-    ),
+    atMost('bytes of a response', bytes.row, LIMITS.rowBytes),
+    atMost('bytes of a response with its indexes', bytes.total, LIMITS.responseBytes),
   );
   gates.push(...(await sameStatements(small, stage)), await bundleSize());
   gates.push(
@@ -71,7 +68,7 @@ async function sameStatements(size, stage) {
   for (const [name, [first, second]] of Object.entries(requests)) {
     const mine = await statementsOf(size.product.port, first, stage);
     const theirs = await statementsOf(size.plain.port, second, stage);
-    const limit = LIMITS.statements[name];
+    const limit = STATEMENTS[name];
     const ok = mine.length <= limit && mine.join() === theirs.join();
     gates.push(
       gate(

@@ -1,5 +1,5 @@
 // The limit: node:http and pg, nothing else. Same statements, same transactions, same database roles and same arithmetic as the product.
-import { createHash, randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import http from 'node:http';
 import { verify } from '@node-rs/argon2';
 import pg from 'pg';
@@ -21,7 +21,7 @@ const NOT_FOUND = { status: 404, code: 'not-found' };
 async function readSession(cookie, role) {
   const token = /(?:^|; )__Host-sid=([^;]+)/.exec(cookie ?? '')?.[1];
   if (!token) return null;
-  const values = [createHash('sha256').update(token).digest()];
+  const values = [hash('sha256', token, 'buffer')];
   const { rows } = await auth.query({ name: 'session-read', text: sql.SESSION_READ, values });
   return rows[0]?.roles.includes(role) ? rows[0] : null;
 }

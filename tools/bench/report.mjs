@@ -4,7 +4,7 @@ const whole = (value) => Math.round(value).toLocaleString('en').replaceAll(',', 
 const pair = (mine, theirs, show) => `${show(mine)} / ${show(theirs)}`;
 
 const HEAD = ['req/s', 'ratio', 'aim', 'p50 ms', 'p99 ms', 'app µs', 'postgres µs'];
-const WIDTHS = [15, 7, 8, 15, 15, 15, 15];
+const WIDTHS = [15, 7, 10, 18, 18, 18, 18];
 
 export function printHead() {
   console.log(`\n${''.padEnd(30)}${HEAD.map((text, i) => pad(text, WIDTHS[i])).join('')}`);

@@ -101,7 +101,7 @@ async function onBothSizes([small, large], options) {
     {
       ...{
         name: 'growth',
-        title: '    growth, CPU',
+        title: `    growth, CPU, ${large.practices} / ${small.practices}`,
         ratio,
         aim: GROWTH_AIM.text,
         isMet: GROWTH_AIM.isMet(ratio),
