@@ -1,6 +1,6 @@
 import { PERMISSIONS } from '@tweespraak/platform/api';
 import { aFullPractice, type FullPractice, strayCanaries, type TestPerson } from '@tweespraak/shared/testing';
-import type { Response } from 'supertest';
+import request, { type Response } from 'supertest';
 import { ask, bytesOf } from './support/ask';
 import { fingerprint } from './support/fingerprint';
 import { leaksOf } from './support/probes';
@@ -98,6 +98,14 @@ describe('the walls around every route', () => {
       expect(await refusedLooks(full)).toBe(route === NOT_A_FILE ? 0 : refused);
     },
   );
+
+  it('stand before HEAD as before GET', async () => {
+    for (const [route, permission] of permissionsOfHandlers(test.app)) {
+      if (!route.startsWith('GET ') || permission === 'public') continue;
+      const path = route.slice('GET '.length).replace(/:\w+/g, foreign.couple.id);
+      expect([route, (await request(test.app.getHttpServer()).head(path)).status]).toEqual([route, 401]);
+    }
+  });
 
   /** How many looks the access log kept as refused. */
   const refusedLooks = async ({ practice }: FullPractice) => {
