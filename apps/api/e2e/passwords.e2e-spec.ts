@@ -250,6 +250,20 @@ describe('passwords', () => {
     });
   });
 
+  describe('other sessions', () => {
+    it('end on request, those of this account only, and this one stays', async () => {
+      const [partner, somebodyElse] = [await somePartner(), await somePartner()];
+      const [here, there, elsewhere] = [aBrowser(test), aBrowser(test), aBrowser(test)];
+      await there.signIn(partner);
+      await elsewhere.signIn(somebodyElse);
+      await here.signIn(partner);
+      expect((await here.send('delete', '/api/account/other-sessions')).status).toBe(204);
+      expect((await there.send('get', '/api/session')).status).toBe(401);
+      expect((await here.send('get', '/api/account')).body.otherSessions).toBe(0);
+      expect((await elsewhere.send('get', '/api/session')).status).toBe(200);
+    });
+  });
+
   describe('the account', () => {
     it('shows and changes a name and a language, never a role or an address', async () => {
       const partner = await somePartner({ givenName: 'Noor', familyName: 'Vos' });

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Email, FamilyName, GivenName, Locale, NewPassword } from './fields';
 
-/** GET /api/account */
+/** GET /api/account. DELETE /api/account/other-sessions (204) signs out everywhere but here. */
 export const Account = z
   .object({
     givenName: z.string(),

@@ -102,6 +102,7 @@ export const PRACTICES_ROUTES: RouteFixtures = {
     prepare: withPassword,
     body: () => ({ current: PASSWORD, next: NEXT_PASSWORD }),
   },
+  'DELETE /api/account/other-sessions': { who: partner },
   'GET /api/practice': { who: admin },
   'PATCH /api/practice': { who: admin, body: () => ({ country: 'BE' }) },
   'GET /api/colleagues': { who: coach },

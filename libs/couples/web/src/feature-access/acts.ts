@@ -3,7 +3,14 @@
  * this list against the sources of the API.
  */
 const ACTS: readonly string[] = [
-  ...['access-log.read', 'account.change', 'account.read', 'caseload.read', 'colleagues.read'],
+  ...[
+    'access-log.read',
+    'account.change',
+    'account.end-sessions',
+    'account.read',
+    'caseload.read',
+    'colleagues.read',
+  ],
   ...['consent.give', 'consent.withdraw'],
   ...[
     'couple.archive',

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Patch, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Patch, Put } from '@nestjs/common';
 import { Allow, Ctx, Me, Returns, type SignedIn, type TenantContext } from '@tweespraak/platform/api';
 import { Account, AccountChanges, ChangePasswordBody } from '@tweespraak/practices/contract';
 import { OwnAccount } from './account.service';
@@ -35,5 +35,13 @@ export class AccountController {
     @Body({ schema: ChangePasswordBody }) body: ChangePasswordBody,
   ): Promise<void> {
     return this.account.changePassword(ctx, me, body);
+  }
+
+  /** Signs out everywhere but here. */
+  @Delete('other-sessions')
+  @HttpCode(204)
+  @Allow('account.own')
+  endOtherSessions(@Ctx() ctx: TenantContext, @Me() me: SignedIn): Promise<void> {
+    return this.account.endOtherSessions(ctx, me);
   }
 }

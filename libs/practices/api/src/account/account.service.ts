@@ -92,4 +92,15 @@ export class OwnAccount {
     });
     await this.jobs.sendNow('mail.password-changed', { accountId: me.accountId });
   }
+
+  /** Signs out everywhere but in this browser. */
+  async endOtherSessions(ctx: TenantContext, me: SignedIn): Promise<void> {
+    await this.tenantDb.run(ctx, 'account.end-sessions', async ({ about }) => {
+      about({ subjectId: ctx.personId });
+      await this.identity.query(`DELETE FROM identity.sessions WHERE account_id = $1 AND token_hash <> $2`, [
+        me.accountId,
+        me.tokenHash,
+      ]);
+    });
+  }
 }
