@@ -1,6 +1,7 @@
+import { TestBed } from '@angular/core/testing';
 import { NINE_PILLARS_V1, itemOrder } from '@tweespraak/pillars/domain';
 import { allByRole, byRole, textOf } from '@tweespraak/platform/web';
-import { useNodeCrypto } from '../testing/device';
+import { MemoryDevice, useNodeCrypto } from '../testing/device';
 import { openRound } from '../testing/partner-page';
 import { ROUND_ID, aDraft, aRoundDetail } from '../testing/rounds';
 
@@ -41,6 +42,20 @@ describe('checking before handing in', () => {
     const { root } = await openCheck(checking(FULL.with(indexOf(1), 0)));
     expect(allByRole(root, 'link', /^Vraag 1: .*helemaal oneens/)).toHaveLength(1);
     expect(allByRole(root, 'link', /^Vraag \d+: .*enigszins eens/)).toHaveLength(35);
+  });
+
+  it('shows where another device holds another answer, with both', async () => {
+    const device = new MemoryDevice();
+    const first = await openRound('/question/1', checking(FULL.with(indexOf(1), 2)), device);
+    byRole<HTMLInputElement>(first.root, 'radio', /^helemaal eens/).click();
+    await first.settle();
+    first.harness.fixture.destroy();
+    TestBed.resetTestingModule();
+    const { root } = await openRound('/check', checking(FULL.with(indexOf(1), 1)), device);
+    expect(textOf(root)).toContain('Op twee apparaten beantwoord');
+    const row = textOf(byRole(root, 'link', /^Vraag 1: /));
+    expect(row).toContain('helemaal eens');
+    expect(row).toContain('Op een ander apparaat koos je hier: oneens.');
   });
 
   it('does not hand in while something is open, and offers to skip it', async () => {

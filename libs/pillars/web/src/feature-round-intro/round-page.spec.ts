@@ -1,3 +1,4 @@
+import { TestBed } from '@angular/core/testing';
 import { allByRole, byRole, textOf } from '@tweespraak/platform/web';
 import { useNodeCrypto } from '../testing/device';
 import { openRound } from '../testing/partner-page';
@@ -90,7 +91,6 @@ describe('after handing in', () => {
     await first.settle();
     expect(first.device.records()).toHaveLength(1);
     first.harness.fixture.destroy();
-    const { TestBed } = await import('@angular/core/testing');
     TestBed.resetTestingModule();
     await openRound('', aRoundDetail({ state: 'handed-in', draft: null }), first.device);
     expect(first.device.records()).toEqual([]);
