@@ -19,9 +19,10 @@ const ENTRIES = {
   worker: 'apps/api/src/worker.ts',
   migrate: 'migrations/src/migrate.ts',
   seed: 'apps/api/src/seed/seed.ts',
+  'rebuild-latest': 'apps/api/src/commands/rebuild-latest.ts',
 };
 
-/** Builds main, worker, migrate and seed (or only some of them) into dist/apps/api; returns the milliseconds it took. */
+/** Builds main, worker, migrate, seed and commands (or only some of them) into dist/apps/api; returns the milliseconds it took. */
 export async function buildApi({ outdir = 'dist/apps/api', only = Object.keys(ENTRIES) } = {}) {
   const started = performance.now();
   const { metafile } = await build({

@@ -19,6 +19,7 @@ import {
   type TestDatabase,
   type TestPerson,
 } from '@tweespraak/shared/testing';
+// eslint-disable-next-line no-restricted-imports -- builds the door itself, as PlatformModule does
 import { DataSource } from 'typeorm';
 import { CoachViewsService } from '../src/coach/coach-views.service';
 import { OutcomeMails } from '../src/mail/outcome-mails';
