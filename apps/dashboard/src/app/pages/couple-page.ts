@@ -7,9 +7,14 @@ import { CouplePillars } from '@tweespraak/pillars/web';
   selector: 'ts-couple-page',
   imports: [CouplePillars, CoupleDossier, CouplePeople],
   template: `
-    <ts-couple-pillars [coupleId]="coupleId()">
-      <ts-couple-dossier [coupleId]="coupleId()" />
-      <ts-couple-people [coupleId]="coupleId()" />
+    <ts-couple-pillars
+      #pillars
+      [coupleId]="coupleId()"
+      [togetherSince]="dossier.since()"
+      [startedAt]="people.startedAt()"
+    >
+      <ts-couple-dossier #dossier [coupleId]="coupleId()" />
+      <ts-couple-people #people [coupleId]="coupleId()" (changed)="pillars.reload()" />
     </ts-couple-pillars>
   `,
 })

@@ -34,6 +34,8 @@ export class CoupleDossier {
   private readonly store = inject(DossierStore);
   private readonly toast = inject(UndoToast);
   protected readonly editor = computed(() => this.store.editor(this.coupleId()));
+  /** Since when they are together, as it stands in the field. */
+  readonly since = computed(() => this.editor().since());
 
   constructor() {
     effect((onCleanup) => {

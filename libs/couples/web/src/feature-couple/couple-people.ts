@@ -35,6 +35,8 @@ export class CouplePeople {
   protected readonly t = injectText('couples.people');
   protected readonly formats = inject(Formats);
   protected readonly couple = coupleResource(this.coupleId);
+  /** When the couple began here; empty until it is known. */
+  readonly startedAt = computed(() => (this.couple.hasValue() ? this.couple.value().createdAt : ''));
   protected readonly changing = signal<string | null>(null);
   protected readonly busy = signal(false);
   protected readonly archivedAt = computed(() =>

@@ -31,13 +31,14 @@ import { HeadlineFigures } from '../ui/couple/headline-figures';
 import { InstrumentLine } from '../ui/couple/instrument-line';
 import { CourseTable, type Scale } from '../ui/couple/course-table';
 import { PrivateNotes } from '../ui/couple/private-notes';
+import { yearsTogether } from '../ui/couple/years-together';
 import { PillarTrend } from './pillar-trend';
 import { RoundsCard } from './rounds-card';
 
 /**
  * The page of one couple, for its coach: what stands out, the nine pillars now and over time, and the rounds that wait.
  * What another library knows of the couple is projected at the end of the right column:
- * `<ts-couple-pillars [coupleId]="id" [subtitle]="since"><ts-card>…</ts-card></ts-couple-pillars>`
+ * `<ts-couple-pillars [coupleId]="id"><ts-card>…</ts-card></ts-couple-pillars>`
  */
 @Component({
   selector: 'ts-couple-pillars',
@@ -51,8 +52,9 @@ import { RoundsCard } from './rounds-card';
 })
 export class CouplePillars {
   readonly coupleId = input.required<string>();
-  /** Under the names: since when together, since when here. */
-  readonly subtitle = input('');
+  /** Since when they are together (`2014` or `2014-05`), and since when here (ISO instant). Empty while unknown. */
+  readonly togetherSince = input('');
+  readonly startedAt = input('');
 
   protected readonly t = injectText('coach.couple');
   protected readonly formats = inject(Formats);
@@ -62,6 +64,13 @@ export class CouplePillars {
     if (!this.couple.hasValue()) return this.t('heading');
     const { a, b } = this.couple.value().names;
     return `${a} & ${b}`;
+  });
+  protected readonly subtitle = computed(() => {
+    if (!this.couple.hasValue()) return '';
+    const years = yearsTogether(this.togetherSince(), this.couple.value().today);
+    const together = years === null ? '' : this.togetherWords(years);
+    const started = this.startedAt() && this.t('started', { date: this.formats.date(this.startedAt()) });
+    return [together, started].filter(Boolean).join(' · ');
   });
   protected readonly model = computed(() =>
     this.couple.hasValue() ? coupleModel(this.couple.value(), this.formats.region().timeZone) : null,
@@ -78,9 +87,8 @@ export class CouplePillars {
   protected readonly showFirst = signal(false);
   protected readonly choices: readonly Since[] = ['sinceFirst', 'sincePrevious'];
   protected readonly since = signal<Since>('sinceFirst');
-  protected readonly sinceWords = computed(() =>
-    (this.model()?.series.rounds.length ?? 0) > 1 ? this.t(`since.${this.since()}`) : '',
-  );
+  protected readonly hasPast = computed(() => (this.model()?.series.rounds.length ?? 0) > 1);
+  protected readonly sinceWords = computed(() => (this.hasPast() ? this.t(`since.${this.since()}`) : ''));
   protected readonly scale = linkedSignal<CoupleSeries | undefined, Scale>({
     source: () => this.model()?.series,
     computation: (series, previous) => previous?.value ?? (series ? tellingScale(series) : 'total'),
@@ -94,6 +102,15 @@ export class CouplePillars {
     if (!first || !this.showFirst()) return null;
     return { label: this.formats.day(first.date, 'short'), scores: first.scores };
   });
+
+  /** Reads the couple again: something of it changed elsewhere on the page. */
+  reload(): void {
+    this.couple.reload();
+  }
+
+  private togetherWords(years: number): string {
+    return years === 0 ? this.t('togetherYear') : this.t.count('togetherYears', years);
+  }
 }
 
 /** What to draw large at first: the pillar with the clearest change since the start, else the one to talk about, else the whole. */

@@ -69,9 +69,11 @@ export class RoundsCard {
     const key = wish.kind === 'cancel' ? 'sureCancel' : 'sureRelease';
     const isFinal = wish.kind === 'cancel' || (wish.kind === 'release' && wish.opensAtOnce);
     if (!isFinal) return true;
+    const { names, flagged } = this.couple();
+    const first = key === 'sureRelease' && (flagged.a || flagged.b) ? `${this.t('lookFirst')} ` : '';
     return this.confirm.ask({
       heading: this.t(`${key}.heading`),
-      body: this.t(`${key}.body`, this.couple().names),
+      body: `${first}${this.t(`${key}.body`, names)}`,
       confirm: this.t(`${key}.confirm`),
     });
   }

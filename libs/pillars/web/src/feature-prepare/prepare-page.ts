@@ -58,6 +58,7 @@ export class PreparePage {
     const date = this.formats.date(model.latest.finishedAt, 'long');
     return this.t.count('subtitle', model.series.rounds.length, { date });
   });
+  protected readonly isFirst = computed(() => this.model()?.series.rounds.length === 1);
   protected readonly sheet = computed(() => {
     const model = this.model();
     if (!model) return null;

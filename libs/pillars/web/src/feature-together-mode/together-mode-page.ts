@@ -5,7 +5,7 @@ import {
   PILLARS,
   PILLAR_CONSTRUCTS,
   PILLAR_NAMES,
-  guessSentence,
+  type GuessFinding,
   type Pillar,
 } from '@tweespraak/pillars/domain';
 import {
@@ -84,14 +84,11 @@ export class TogetherModePage {
       listen: words(LISTENER_SENTENCES),
     };
   });
-  protected readonly guesses = computed(() => {
-    const model = this.model();
-    const of = (kind: 'knew' | 'discover') =>
-      (model?.page.guesses ?? [])
-        .filter(({ finding }) => finding === kind)
-        .map((found) => guessSentence(found, model?.names ?? { a: '', b: '' }, this.locale()));
-    return { knew: of('knew'), discover: of('discover') };
-  });
+  protected readonly guesses = computed(() =>
+    (['knew', 'discover'] as const)
+      .map((kind) => ({ kind, rows: this.guessRows(kind) }))
+      .filter(({ rows }) => rows.length > 0),
+  );
 
   constructor() {
     inject(UndoToast).dismiss(); // it may name another couple
@@ -107,6 +104,16 @@ export class TogetherModePage {
     if (inChart || altKey || ctrlKey || metaKey) return;
     if (key === 'ArrowRight' || key === 'PageDown') this.turn(1);
     if (key === 'ArrowLeft' || key === 'PageUp') this.turn(-1);
+  }
+
+  /** One row a pillar in their fixed order, with who it holds for; nobody is counted. */
+  private guessRows(kind: GuessFinding['finding']) {
+    const { names, page } = this.model() ?? { names: { a: '', b: '' }, page: { guesses: [] } };
+    return PILLARS.flatMap((pillar) => {
+      const of = page.guesses.filter((guess) => guess.pillar === pillar && guess.finding === kind);
+      const who = this.formats.list(of.map(({ guesser }) => names[guesser]));
+      return of.length > 0 ? [{ name: this.nameOf(pillar), who }] : [];
+    });
   }
 
   private nameOf(pillar: Pillar): string {

@@ -19,7 +19,9 @@ export type PageWidth = 'wide' | 'text' | 'narrow';
           <ts-mark [size]="34" />
         }
         @if (backLink(); as link) {
-          <a class="back" [routerLink]="link"><ts-icon name="back" [size]="16" />{{ backLabel() }}</a>
+          <a class="back print-hide" [routerLink]="link"
+            ><ts-icon name="back" [size]="16" />{{ backLabel() }}</a
+          >
         }
         <h1>
           @for (part of parts(); track $index; let last = $last) {

@@ -4,7 +4,9 @@ const RINGS = [25, 50, 75, 100] as const;
 /** From the tip of an axis to its label, in pixels; closer where there is little room. */
 const LABEL_GAP = { wide: 10, narrow: 6 } as const;
 const LINE_HEIGHT = LABEL_SIZE * 1.22;
+/** As large as a page can use, and a part of the width where a whole wall is given to it. */
 const LARGEST_RADIUS = 180;
+const LARGEST_SHARE = 0.3;
 /** Below this width a label of two words takes two lines. */
 const NARROW = 460;
 
@@ -93,13 +95,14 @@ function pointAt(score: number, angle: number, centre: Point, radius: number): P
 }
 
 function radiusFor(labels: readonly (readonly string[])[], width: number, gap: number): number {
+  const largest = Math.max(LARGEST_RADIUS, width * LARGEST_SHARE);
   const room = labels.map((lines, index) => {
     const side = Math.abs(Math.sin(angleOf(index, labels.length)));
     const words = Math.max(...lines.map(textWidth));
-    if (anchorOf(angleOf(index, labels.length)) === 'middle') return LARGEST_RADIUS;
+    if (anchorOf(angleOf(index, labels.length)) === 'middle') return largest;
     return (width / 2 - words - 2) / side - gap;
   });
-  return Math.max(40, Math.min(LARGEST_RADIUS, ...room));
+  return Math.max(40, Math.min(largest, ...room));
 }
 
 function anchorOf(angle: number): RadarAxis['anchor'] {
