@@ -66,7 +66,7 @@ function line(name, { product, plain }, { title, aim } = LOADS[name]) {
   return {
     ...{ name, title, ratio, aim: aim.text, isMet: aim.isMet(ratio) },
     ...{
-      cpuRatio: ratioOf(product, plain, cpu),
+      cpuRatio: ratioOf(plain, product, cpu),
       product: summary(product),
       plain: summary(plain),
       rounds: { product, plain },
