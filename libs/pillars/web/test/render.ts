@@ -20,6 +20,7 @@ export async function renderCoach<C>(
   component: Type<C>,
   inputs: Readonly<Record<string, unknown>> = {},
 ): Promise<Rendered<C>> {
+  TestBed.resetTestingModule(); // a spec may compare two screens
   TestBed.configureTestingModule({
     providers: [provideSpec({ texts: { coach, charts }, session: aSession() }), provideRouter([])],
   });

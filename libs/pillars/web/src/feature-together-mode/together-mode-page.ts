@@ -1,4 +1,14 @@
-import { Component, ElementRef, computed, inject, input, signal, viewChild } from '@angular/core';
+import {
+  Component,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import {
   LISTENER_SENTENCES,
@@ -44,6 +54,7 @@ export class TogetherModePage {
   protected readonly formats = inject(Formats);
   protected readonly couple = inject(CoachClient).couple(this.coupleId);
   protected readonly locale = inject(Language).active;
+  private readonly injector = inject(Injector);
   private readonly headingElement = viewChild<ElementRef<HTMLElement>>('title');
 
   protected readonly model = computed(() =>
@@ -96,7 +107,7 @@ export class TogetherModePage {
 
   protected turn(by: 1 | -1): void {
     this.at.update((at) => Math.max(0, Math.min(this.steps().length - 1, at + by)));
-    this.headingElement()?.nativeElement.focus();
+    afterNextRender(() => this.headingElement()?.nativeElement.focus(), { injector: this.injector });
   }
 
   protected turnByKey({ key, target, altKey, ctrlKey, metaKey }: KeyboardEvent): void {
