@@ -1,11 +1,41 @@
+import { setImmediate as afterIo } from 'node:timers';
 import { webcrypto } from 'node:crypto';
 import { TextDecoder, TextEncoder } from 'node:util';
 import type { DeviceRecord, DeviceRecords } from '../data/draft-store/device-records';
 
-/** jsdom has no Web Crypto: specs take Node's. Call once, at the top of a spec. */
+const OPERATIONS = ['encrypt', 'decrypt', 'importKey', 'exportKey'] as const;
+const underWay = new Set<Promise<unknown>>();
+
+/** jsdom has no Web Crypto: specs take Node's, and know when it is busy. Call once, at the top of a spec. */
 export function useNodeCrypto(): void {
-  Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true });
+  const subtle = Object.fromEntries(
+    OPERATIONS.map((name) => [name, (...args: never[]) => watched(callSubtle(name, args))]),
+  );
+  const value = {
+    subtle,
+    getRandomValues: <T extends ArrayBufferView>(array: T) => webcrypto.getRandomValues(array as never) as T,
+    randomUUID: () => webcrypto.randomUUID(),
+  };
+  Object.defineProperty(globalThis, 'crypto', { value, configurable: true });
   Object.assign(globalThis, { TextEncoder, TextDecoder });
+}
+
+/** Lets Node's crypto finish what it is doing (it works in threads, so turns of the event loop do not tell), then one turn more. */
+export async function afterCrypto(): Promise<void> {
+  while (underWay.size > 0) await Promise.allSettled(underWay);
+  await new Promise((resolve) => afterIo(resolve));
+}
+
+function callSubtle(name: (typeof OPERATIONS)[number], args: never[]): Promise<unknown> {
+  const method = webcrypto.subtle[name] as (...all: never[]) => Promise<unknown>;
+  return method.apply(webcrypto.subtle, args);
+}
+
+function watched<T>(promise: Promise<T>): Promise<T> {
+  underWay.add(promise);
+  const done = (): void => void underWay.delete(promise);
+  promise.then(done, done);
+  return promise;
 }
 
 /** The databases of a device in memory, one per person. For specs only. */

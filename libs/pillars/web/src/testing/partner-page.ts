@@ -1,4 +1,3 @@
-import { setImmediate as afterIo } from 'node:timers';
 import { HttpTestingController, type TestRequest } from '@angular/common/http/testing';
 import type { Type } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
@@ -10,7 +9,7 @@ import { OPEN_DEVICE_RECORDS } from '../data/draft-store/device-records';
 import charts from '../i18n/charts/nl.json';
 import nl from '../i18n/partner/nl.json';
 import { ROUND_ROUTES } from '../round.routes';
-import { MemoryDevice, aDraftKey } from './device';
+import { MemoryDevice, aDraftKey, afterCrypto } from './device';
 import { aPartnerSession, ROUND_ID } from './rounds';
 
 /** Stands in for the pages of other libraries. */
@@ -51,8 +50,7 @@ export async function answerOpening(http: HttpTestingController, round: MyRoundD
 /** Lets promises, signals, the router and Node's crypto come to rest. Fake timers do not hold it up. */
 export async function settle(harness: RouterTestingHarness): Promise<void> {
   for (let turn = 0; turn < 20; turn += 1) {
-    await Promise.resolve();
-    await new Promise((resolve) => afterIo(resolve));
+    await afterCrypto();
     harness.detectChanges();
   }
 }

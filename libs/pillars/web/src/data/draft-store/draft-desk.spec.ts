@@ -1,8 +1,7 @@
 import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { LeaveRegistry, SignOut, provideSpec, type LeaveReason } from '@tweespraak/platform/web';
-import { setImmediate as afterIo } from 'node:timers';
-import { MemoryDevice, aDraftKey, useNodeCrypto } from '../../testing/device';
+import { MemoryDevice, aDraftKey, afterCrypto, useNodeCrypto } from '../../testing/device';
 import { aDraft, aPartnerSession, aRoundDetail, ROUND_ID } from '../../testing/rounds';
 import { OPEN_DEVICE_RECORDS } from './device-records';
 import { DraftDesk } from './draft-desk';
@@ -13,7 +12,7 @@ const OWN = `/api/my/rounds/${ROUND_ID}`;
 
 async function rest(): Promise<void> {
   for (let turn = 0; turn < 20; turn += 1) {
-    await new Promise((resolve) => afterIo(resolve));
+    await afterCrypto();
     TestBed.tick();
   }
 }
