@@ -5,9 +5,11 @@ import { idempotent } from '@tweespraak/platform/web';
 import { Colleague } from '@tweespraak/practices/contract';
 import { firstValueFrom } from 'rxjs';
 
-/** A couple as its coach sees it. Call in an injection context. */
+/** A couple as its coach sees it; nothing while the id is empty. Call in an injection context. */
 export function coupleResource(id: Signal<string>): HttpResourceRef<Couple | undefined> {
-  return httpResource(() => `/api/couples/${id()}`, { parse: (raw) => Couple.parse(raw) });
+  return httpResource(() => (id() ? `/api/couples/${id()}` : undefined), {
+    parse: (raw) => Couple.parse(raw),
+  });
 }
 
 /** Everybody who coaches in this practice. Call in an injection context. */

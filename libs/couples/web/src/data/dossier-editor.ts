@@ -4,6 +4,8 @@ import { mergeDossiers, readSince, type DossierField, type DossierText } from '@
 import { asProblem, type SaveState } from '@tweespraak/platform/web';
 import type { DossierClient } from './dossier-client';
 
+/** The longest note that the contract takes, in characters. */
+const LONGEST_NOTE = 20_000;
 /** How long after the last key a change is saved, and how long to wait before trying again, in ms. */
 const PAUSE_MS = 800;
 const FIRST_RETRY_MS = 4000;
@@ -24,6 +26,7 @@ export class DossierEditor {
   private readonly base = signal<Dossier | null>(null);
   readonly isLoaded = computed(() => this.base() !== null);
   readonly sinceIsWrong = computed(() => readSince(this.since().trim()) === undefined);
+  readonly noteIsTooLong = computed(() => this.note().length > LONGEST_NOTE);
   readonly isDirty = computed(() => {
     const base = this.base();
     return base !== null && !isSame(this.text(), base);
@@ -60,6 +63,7 @@ export class DossierEditor {
     clearTimeout(this.timer);
     while (this.saving) await this.saving; // one at a time: each needs the version that the one before it made
     if (!this.isDirty() || this.conflict()) return;
+    if (this.noteIsTooLong()) return this.state.set('failed');
     this.saving = this.send().finally(() => (this.saving = null));
     await this.saving;
   }
@@ -91,7 +95,8 @@ export class DossierEditor {
     } catch (error) {
       if (asProblem(error).status === 412) return this.merge(base);
       this.state.set('failed');
-      if (asProblem(error).kind === 'denied') return; // the couple went to somebody else; trying again helps nobody
+      // The couple went to somebody else, or the words are refused: trying again helps nobody.
+      if (['denied', 'invalid'].includes(asProblem(error).kind)) return;
       this.saveAfter(this.retryMs);
       this.retryMs = Math.min(this.retryMs * 2, LAST_RETRY_MS);
     }

@@ -90,6 +90,15 @@ describe('the dossier of a couple', () => {
     expect(textOf(page)).toContain(nl.dossier.sinceWrong);
   });
 
+  it('keeps a note that is too long, and says that it is not saved', async () => {
+    const { page, http, settle, type } = await open();
+    await type('Aantekening', 'x'.repeat(20_001));
+    await settle(2000);
+    http.expectNone({ method: 'PUT', url: URL });
+    expect(textOf(page)).toContain('Deze tekst is te lang om te bewaren.');
+    expect(byLabel<HTMLTextAreaElement>(page, 'Aantekening').value).toHaveLength(20_001);
+  });
+
   it('tries again when there is no connection, and says that it is not saved yet', async () => {
     const { page, settle, type, put } = await open();
     await type('Aantekening', 'Kaars aan.');

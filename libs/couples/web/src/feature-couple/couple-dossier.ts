@@ -28,30 +28,32 @@ import { DossierConflict } from '../ui/dossier-conflict';
   `,
 })
 export class CoupleDossier {
-  readonly coupleId = input.required<string>();
+  /** Not required: the page reads `since` for its heading in the same pass that hands this down. */
+  readonly coupleId = input('');
 
   protected readonly t = injectText('couples.dossier');
   private readonly store = inject(DossierStore);
   private readonly toast = inject(UndoToast);
-  protected readonly editor = computed(() => this.store.editor(this.coupleId()));
+  protected readonly editor = computed(() => (this.coupleId() ? this.store.editor(this.coupleId()) : null));
   /** Since when they are together, as it stands in the field. */
-  readonly since = computed(() => this.editor().since());
+  readonly since = computed(() => this.editor()?.since() ?? '');
 
   constructor() {
     effect((onCleanup) => {
       const editor = this.editor();
-      void untracked(() => editor.load());
-      onCleanup(() => void editor.save()); // leaving the page does not wait for the pause
+      void untracked(() => editor?.load());
+      onCleanup(() => void editor?.save()); // leaving the page does not wait for the pause
     });
   }
 
   /** Takes one of two versions; the other one can still come back. */
   protected resolve(choice: 'mine' | 'theirs' | 'both'): void {
     const editor = this.editor();
-    const theirs = editor.conflict()?.theirs;
+    const theirs = editor?.conflict()?.theirs;
+    if (!editor || !theirs) return;
     const mine = { since: editor.since(), note: editor.note() };
     void editor.resolve(choice);
-    if (choice === 'both' || !theirs) return;
+    if (choice === 'both') return;
     const dropped = choice === 'theirs' ? mine : { since: theirs.togetherSince ?? '', note: theirs.note };
     this.toast.offer(this.t(`took.${choice}`), async () => {
       editor.write(dropped);

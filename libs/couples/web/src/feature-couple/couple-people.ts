@@ -28,7 +28,8 @@ import { CoCoachChoice } from './co-coach-choice';
   styleUrl: './couple-people.scss',
 })
 export class CouplePeople {
-  readonly coupleId = input.required<string>();
+  /** Not required: the page reads `startedAt` for its heading in the same pass that hands this down. */
+  readonly coupleId = input('');
   /** A name, a coach or the archive changed: who shows the couple elsewhere on the page reads it again. */
   readonly changed = output();
 
