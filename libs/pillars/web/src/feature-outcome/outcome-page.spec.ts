@@ -1,3 +1,4 @@
+import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import type { TogetherPage } from '@tweespraak/pillars/contract';
 import { allByRole, byRole, textOf } from '@tweespraak/platform/web';
@@ -109,6 +110,20 @@ describe('the page that both see together', () => {
     fixture.componentRef.setInput('pillar', 'trust');
     await fixture.whenStable();
     expect(byRole(root, 'link', 'Vertrouwen').getAttribute('aria-current')).toBe('true');
+  });
+});
+
+describe('when consent is taken back', () => {
+  it('closes as soon as somebody looks at it again', async () => {
+    const { root, fixture } = await openOutcome(aTogetherPage());
+    document.dispatchEvent(new Event('visibilitychange'));
+    TestBed.tick();
+    TestBed.inject(HttpTestingController)
+      .expectOne(URL)
+      .flush({ code: 'round.sealed' }, { status: 403, statusText: 'Forbidden' });
+    await fixture.whenStable();
+    expect(textOf(root)).toContain('Deze pagina is nog dicht');
+    expect(textOf(root)).not.toContain('Intimiteit');
   });
 });
 

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, DOCUMENT, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import {
   Button,
@@ -41,6 +41,7 @@ import { togetherView } from './together-view';
   ],
   templateUrl: './outcome-page.html',
   styleUrl: './outcome-page.scss',
+  host: { '(document:visibilitychange)': 'lookAgain()' },
 })
 export class OutcomePage {
   readonly roundId = input.required<string>();
@@ -61,4 +62,10 @@ export class OutcomePage {
     const error = this.outcome.error();
     return error !== undefined && asProblem(error).code === 'round.sealed';
   });
+  private readonly document = inject(DOCUMENT);
+
+  /** Consent may have been taken back while this page lay in a pocket: then it closes when somebody looks again. */
+  protected lookAgain(): void {
+    if (this.document.visibilityState === 'visible' && this.outcome.hasValue()) this.outcome.reload();
+  }
 }
