@@ -33,6 +33,7 @@ import { fullName } from '../ui/full-name';
   styles: `
     :host {
       display: block;
+      margin-top: 10px;
       padding-top: 14px;
       border-top: 1px solid var(--line);
     }
