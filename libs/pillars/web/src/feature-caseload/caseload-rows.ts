@@ -1,5 +1,5 @@
 import type { CaseloadCouple, PendingRound } from '@tweespraak/pillars/contract';
-import { caseloadSeries, type Change, type DyadChangeClass, type Score } from '@tweespraak/pillars/domain';
+import { caseloadSeries, type Change, type PairFigures, type Score } from '@tweespraak/pillars/domain';
 
 /** What waits at a couple, in the order that it matters. */
 export type CoupleState =
@@ -14,7 +14,8 @@ export interface CaseloadRow {
   readonly people: readonly { readonly name: string; readonly total: Score; readonly seat: 'a' | 'b' }[];
   readonly mean: Score;
   readonly change: Change | null;
-  readonly dyad: DyadChangeClass | null;
+  /** The totals that the row shows; `null` before a measurement. */
+  readonly figures: PairFigures | null;
   readonly lastActivityAt: string;
   readonly archived: boolean;
   readonly state: CoupleState;
@@ -25,7 +26,7 @@ export interface CaseloadRow {
 export function caseloadRow(couple: CaseloadCouple, today: string): CaseloadRow {
   const { a, b } = couple;
   const total = caseloadSeries(couple)?.total;
-  const dyad = total?.dyad.sincePrevious ?? null;
+  const dyad = total?.dyad.sincePrevious;
   const change = total?.couple.sincePrevious ?? null;
   const isDown = dyad === 'apart' || dyad === 'bothBack' || change?.class === 'back';
   return {
@@ -38,7 +39,7 @@ export function caseloadRow(couple: CaseloadCouple, today: string): CaseloadRow 
     ],
     mean: total?.couple.latest ?? null,
     change,
-    dyad,
+    figures: total ?? null,
     lastActivityAt: couple.lastActivityAt,
     archived: couple.archivedAt !== null,
     state: coupleState(couple, today),

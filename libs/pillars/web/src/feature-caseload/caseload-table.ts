@@ -1,8 +1,8 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { DYAD_CHANGE_WORDS } from '@tweespraak/pillars/domain';
 import { Formats, Icon, Language, injectText } from '@tweespraak/platform/web';
 import { ChangeMark } from '../ui/change-mark';
+import { dyadWords } from '../ui/dyad-words';
 import { ListKeys } from '../ui/list-keys';
 import type { CaseloadRow, CoupleState } from './caseload-rows';
 
@@ -21,6 +21,7 @@ export class CaseloadTable {
   protected readonly t = injectText('coach.caseload');
   protected readonly formats = inject(Formats);
   private readonly language = inject(Language);
+  private readonly change = injectText('coach.change');
   private readonly selectable = computed(() => this.rows().filter(({ archived }) => !archived));
   protected readonly allSelected = computed(
     () => this.selectable().length > 0 && this.selectable().every(({ id }) => this.selected().has(id)),
@@ -37,8 +38,8 @@ export class CaseloadTable {
     this.selectedChange.emit(new Set(ids));
   }
 
-  protected dyadWords({ dyad }: CaseloadRow): string {
-    return dyad ? DYAD_CHANGE_WORDS[dyad][this.language.active()] : '';
+  protected dyadWords({ figures }: CaseloadRow): string {
+    return figures ? dyadWords(figures, 'sincePrevious', this.language.active(), this.change) : '';
   }
 
   protected stateWords(state: CoupleState): string {

@@ -60,21 +60,25 @@ export class CouplePillars {
   protected readonly formats = inject(Formats);
   private readonly language = inject(Language);
   protected readonly couple = inject(CoachClient).couple(this.coupleId);
+  protected readonly known = computed(() => (this.couple.hasValue() ? this.couple.value() : null));
   protected readonly heading = computed(() => {
-    if (!this.couple.hasValue()) return this.t('heading');
-    const { a, b } = this.couple.value().names;
-    return `${a} & ${b}`;
+    const names = this.known()?.names;
+    return names ? `${names.a} & ${names.b}` : this.t('heading');
   });
   protected readonly subtitle = computed(() => {
-    if (!this.couple.hasValue()) return '';
-    const years = yearsTogether(this.togetherSince(), this.couple.value().today);
+    const today = this.known()?.today;
+    const years = today ? yearsTogether(this.togetherSince(), today) : null;
     const together = years === null ? '' : this.togetherWords(years);
     const started = this.startedAt() && this.t('started', { date: this.formats.date(this.startedAt()) });
     return [together, started].filter(Boolean).join(' · ');
   });
-  protected readonly model = computed(() =>
-    this.couple.hasValue() ? coupleModel(this.couple.value(), this.formats.region().timeZone) : null,
-  );
+  protected readonly model = computed(() => {
+    const couple = this.known();
+    return couple && coupleModel(couple, this.formats.region().timeZone);
+  });
+  protected readonly archived = computed(() => typeof this.known()?.archivedAt === 'string');
+  /** Nothing measured and nothing under way: assigning is then the page's one filled button. */
+  protected readonly isNew = computed(() => this.known()?.pending.length === 0 && !this.model());
   protected readonly standsOut = computed(() => {
     const model = this.model();
     return model ? whatStandsOut(model.series, model.names, this.language.active()) : [];

@@ -44,14 +44,15 @@ export class PreparePage {
   private readonly window = inject(DOCUMENT).defaultView;
 
   protected readonly back = computed(() => ['/couples', this.coupleId()]);
+  protected readonly known = computed(() => (this.couple.hasValue() ? this.couple.value() : null));
   protected readonly heading = computed(() => {
-    if (!this.couple.hasValue()) return this.t('heading');
-    const { a, b } = this.couple.value().names;
-    return `${a} & ${b}`;
+    const names = this.known()?.names;
+    return names ? `${names.a} & ${names.b}` : this.t('heading');
   });
-  protected readonly model = computed(() =>
-    this.couple.hasValue() ? coupleModel(this.couple.value(), this.formats.region().timeZone) : null,
-  );
+  protected readonly model = computed(() => {
+    const couple = this.known();
+    return couple && coupleModel(couple, this.formats.region().timeZone);
+  });
   protected readonly subtitle = computed(() => {
     const model = this.model();
     if (!model) return '';

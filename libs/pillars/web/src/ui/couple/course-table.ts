@@ -1,6 +1,5 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import {
-  DYAD_CHANGE_WORDS,
   PILLAR_NAMES,
   SEATS,
   type CoupleSeries,
@@ -12,6 +11,7 @@ import {
 } from '@tweespraak/pillars/domain';
 import { Formats, Language, injectText } from '@tweespraak/platform/web';
 import { ChangeMark } from '../change-mark';
+import { dyadWords } from '../dyad-words';
 import { Sparkline } from '../charts/sparkline';
 
 /** What is drawn large: a pillar, or the whole. */
@@ -35,6 +35,7 @@ export class CourseTable {
   protected readonly formats = inject(Formats);
   protected readonly seats = SEATS;
   private readonly language = inject(Language);
+  private readonly change = injectText('coach.change');
   protected readonly hasPast = computed(() => this.series().rounds.length > 1);
   protected readonly rows = computed(() => {
     const locale = this.language.active();
@@ -46,12 +47,11 @@ export class CourseTable {
   });
 
   private row(scale: Scale, name: string, figures: PairFigures) {
-    const dyad = figures.dyad[this.since()];
     const scores = (seat: Seat) => figures.points.map((point) => point[seat]);
     return {
       ...{ scale, name, figures },
       scores: { a: scores('a'), b: scores('b') },
-      dyad: dyad ? DYAD_CHANGE_WORDS[dyad][this.language.active()] : '',
+      dyad: dyadWords(figures, this.since(), this.language.active(), this.change),
     };
   }
 }

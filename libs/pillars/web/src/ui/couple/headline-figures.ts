@@ -1,14 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
-import {
-  DYAD_CHANGE_WORDS,
-  SEATS,
-  similarityWord,
-  type CoupleSeries,
-  type Names,
-  type Since,
-} from '@tweespraak/pillars/domain';
+import { SEATS, similarityWord, type CoupleSeries, type Names, type Since } from '@tweespraak/pillars/domain';
 import { Formats, Language, injectText } from '@tweespraak/platform/web';
 import { ChangeMark } from '../change-mark';
+import { dyadWords } from '../dyad-words';
 
 /** The whole before the parts: the mean of both and its change, each partner, and how the two move together. */
 @Component({
@@ -56,11 +50,12 @@ export class HeadlineFigures {
   protected readonly formats = inject(Formats);
   protected readonly seats = SEATS;
   private readonly language = inject(Language);
+  private readonly change = injectText('coach.change');
   protected readonly total = computed(() => this.series().total);
   protected readonly hasPast = computed(() => this.series().rounds.length > 1);
   protected readonly dyad = computed(() => {
-    const dyad = this.total().dyad[this.since()];
-    return dyad ? DYAD_CHANGE_WORDS[dyad][this.language.active()] : this.t('noChangeYet');
+    const words = dyadWords(this.total(), this.since(), this.language.active(), this.change);
+    return words || this.t('noChangeYet');
   });
   protected readonly gap = computed(() => {
     const gap = this.total().gap;
