@@ -49,6 +49,11 @@ describe('what a partner reads about an act', () => {
     expect(typeof wordsOf(act)).toBe('string');
   });
 
+  it('has plain words for the rows of the demo practices too', () => {
+    expect(isKnownAct('demo.prepare')).toBe(true);
+    expect(typeof wordsOf('demo.prepare')).toBe('string');
+  });
+
   it('says the same of a private line to the coach as of any answer', () => {
     expect(nl.access.act.private.save).toBe(nl.access.act.draft.save);
   });
