@@ -29,7 +29,7 @@ export const appRoutes: Routes = [
   {
     matcher: under('home', 'more', 'rounds'),
     canMatch: [signedIn, hasRole('partner')],
-    loadChildren: () => import('@tweespraak/pillars/web').then((m) => m.PARTNER_ROUTES),
+    loadChildren: () => import('./pages/pillars.routes').then((m) => m.PARTNER_ROUTES),
   },
   {
     matcher: under('couples/new', 'couples/import'),
@@ -44,7 +44,7 @@ export const appRoutes: Routes = [
   {
     matcher: under('today', 'couples'),
     canMatch: [signedIn, hasRole('coach')],
-    loadChildren: () => import('@tweespraak/pillars/web').then((m) => m.COACH_ROUTES),
+    loadChildren: () => import('./pages/pillars.routes').then((m) => m.COACH_ROUTES),
   },
   {
     path: 'couples/:coupleId',
