@@ -59,9 +59,9 @@ export function reasonSentence(reason: TodayReason, couple: CaseloadCouple, t: T
       return dueSentence(days ?? 0, t);
     case 'consent':
     case 'drop':
-      return t(`${kind}.${who ? 'one' : 'both'}`, names);
+      return t(`${kind}.${who ? 'single' : 'both'}`, names);
     case 'invitation':
-      return t(`invitation.${reason.passed ? 'expired' : 'sent'}.${who ? 'one' : 'both'}`, names);
+      return t(`invitation.${reason.passed ? 'expired' : 'sent'}.${who ? 'single' : 'both'}`, names);
     default:
       return t(kind, names);
   }

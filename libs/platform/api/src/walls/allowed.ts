@@ -6,7 +6,8 @@ export type Allowed = Readonly<Record<string, string>>;
 
 /** Tables outside row security. */
 export const GLOBAL_TABLES: Allowed = {
-  'public.migrations': 'names of migrations; the sign-in role reads them for readiness, the application role has no right on it',
+  'public.migrations':
+    'names of migrations; the sign-in role reads them for readiness, the application role has no right on it',
 };
 
 /** Schemas that are no tenant's, and who may enter them. */
