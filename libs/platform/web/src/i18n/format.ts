@@ -16,6 +16,8 @@ const STYLES: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
   time: { hour: '2-digit', minute: '2-digit' },
   moment: { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' },
 };
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+const numberFormats = new Map<string, Intl.NumberFormat>();
 const MINUS = '\u2212';
 const NOTHING = '–';
 
@@ -27,7 +29,11 @@ export function intlTag({ locale, country }: Pick<Region, 'locale' | 'country'>)
 
 /** An instant (Date, ISO text or epoch ms) in the words of the region: `day` 10 nov, `moment` donderdag 26 november om 14:30. */
 export function formatDate(instant: Date | string | number, style: DateStyle, region: Region): string {
-  const format = new Intl.DateTimeFormat(intlTag(region), { ...STYLES[style], timeZone: region.timeZone });
+  const { timeZone } = region;
+  const tag = intlTag(region);
+  const format = once(dateFormats, `${tag} ${style} ${timeZone}`, () => {
+    return new Intl.DateTimeFormat(tag, { ...STYLES[style], timeZone });
+  });
   return format.format(new Date(instant));
 }
 
@@ -81,7 +87,16 @@ function written(
   options: Intl.NumberFormatOptions,
 ): string {
   const signDisplay = options.signDisplay ?? 'negative'; // never "−0"
-  return new Intl.NumberFormat(intlTag(region), { ...options, signDisplay })
-    .format(value)
-    .replace('-', MINUS);
+  const tag = intlTag(region);
+  const format = once(numberFormats, `${tag} ${signDisplay} ${options.minimumFractionDigits}`, () => {
+    return new Intl.NumberFormat(tag, { ...options, signDisplay });
+  });
+  return format.format(value).replace('-', MINUS);
+}
+
+/** An Intl object is slow to make, and a list of hundreds asks for thousands: each is made once. */
+function once<T>(made: Map<string, T>, key: string, make: () => T): T {
+  const known = made.get(key) ?? make();
+  made.set(key, known);
+  return known;
 }
