@@ -180,7 +180,7 @@ export class Practices1764000000003 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP TABLE couple_dossiers, invitations, person_contacts;
-      DROP TABLE couples;
+      DROP TABLE couples CASCADE; -- policies of people ask it
       DROP TABLE people CASCADE;
       DROP FUNCTION guard_roles();
       DROP TABLE practices;

@@ -17,7 +17,10 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const adminUrl = fromSetup('TEST_DATABASE_ADMIN_URL');
   const templateUrl = new URL(fromSetup('TEST_DATABASE_TEMPLATE_URL'));
   const template = templateUrl.pathname.slice(1);
-  await asAdmin(adminUrl, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`);
+  await asAdmin(
+    adminUrl,
+    `CREATE DATABASE ${name} OWNER ${templateUrl.username} TEMPLATE ${template} STRATEGY file_copy`,
+  );
   templateUrl.pathname = `/${name}`;
   const superuser = new pg.Pool({ connectionString: withDatabase(adminUrl, name), max: 3 });
   superuser.on('error', () => undefined);
