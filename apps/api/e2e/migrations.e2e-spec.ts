@@ -31,7 +31,7 @@ describe('the timeline of the database', () => {
 
   it('goes back to the beginning and forward again to the same shape', async () => {
     const before = await db.rows(SHAPE);
-    for (const _ of migrations) await owner.undoLastMigration();
+    for (let left = migrations.length; left > 0; left -= 1) await owner.undoLastMigration();
     expect(
       await db.rows(`SELECT tablename FROM pg_tables WHERE schemaname IN ('public', 'identity')`),
     ).toEqual([{ tablename: 'migrations' }]);
