@@ -2,8 +2,6 @@ import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import {
-  PILLAR_NAMES,
-  PILLARS,
   togetherPage,
   whatStandsOut,
   type CoupleSeries,
@@ -23,8 +21,6 @@ import {
   injectText,
 } from '@tweespraak/platform/web';
 import { CoachClient } from '../data/coach-client';
-import { ChartLegend } from '../ui/charts/chart-legend';
-import { RadarChart } from '../ui/charts/radar-chart';
 import { coupleModel } from '../ui/couple/couple-model';
 import { GapTable } from '../ui/couple/gap-table';
 import { HeadlineFigures } from '../ui/couple/headline-figures';
@@ -32,6 +28,7 @@ import { InstrumentLine } from '../ui/couple/instrument-line';
 import { CourseTable, type Scale } from '../ui/couple/course-table';
 import { PrivateNotes } from '../ui/couple/private-notes';
 import { yearsTogether } from '../ui/couple/years-together';
+import { CoupleRadar } from './couple-radar';
 import { PillarTrend } from './pillar-trend';
 import { RoundsCard } from './rounds-card';
 
@@ -44,7 +41,7 @@ import { RoundsCard } from './rounds-card';
   selector: 'ts-couple-pillars',
   imports: [
     ...[Page, Card, Chip, LoadState, Skeleton, QuietBox, Button, RouterLink],
-    ...[RadarChart, ChartLegend, HeadlineFigures, CourseTable, GapTable, InstrumentLine, PrivateNotes],
+    ...[CoupleRadar, HeadlineFigures, CourseTable, GapTable, InstrumentLine, PrivateNotes],
     ...[PillarTrend, RoundsCard, NgTemplateOutlet],
   ],
   templateUrl: './couple-pillars.html',
@@ -85,26 +82,16 @@ export class CouplePillars {
   });
   protected readonly assignTo = computed(() => ({ couples: this.coupleId() }));
 
-  protected readonly labels = computed(() =>
-    PILLARS.map((pillar) => PILLAR_NAMES[pillar][this.language.active()]),
-  );
-  protected readonly showFirst = signal(false);
   protected readonly choices: readonly Since[] = ['sinceFirst', 'sincePrevious'];
   protected readonly since = signal<Since>('sinceFirst');
   protected readonly hasPast = computed(() => (this.model()?.series.rounds.length ?? 0) > 1);
   protected readonly sinceWords = computed(() => (this.hasPast() ? this.t(`since.${this.since()}`) : ''));
   protected readonly scale = linkedSignal<CoupleSeries | undefined, Scale>({
     source: () => this.model()?.series,
-    computation: (series, previous) => previous?.value ?? (series ? tellingScale(series) : 'total'),
-  });
-  protected readonly selected = computed(() => {
-    const scale = this.scale();
-    return scale === 'total' ? null : PILLARS.indexOf(scale);
-  });
-  protected readonly earlier = computed(() => {
-    const first = this.model()?.first;
-    if (!first || !this.showFirst()) return null;
-    return { label: this.formats.day(first.date, 'short'), scores: first.scores };
+    computation: (series, previous) => {
+      if (previous?.source) return previous.value; // what was chosen stays when the couple is read again
+      return series ? tellingScale(series) : 'total';
+    },
   });
 
   /** Reads the couple again: something of it changed elsewhere on the page. */
