@@ -144,9 +144,21 @@ describe('assigning a test', () => {
     expect(textOf(root)).toContain('De laatste dag komt na de eerste dag.');
   });
 
+  it('asks to choose when the address names nobody', async () => {
+    const page = await renderCoach(AssignPage, { couples: undefined });
+    await page.answer('/api/caseload', aCaseload(couples));
+    expect(byRole(page.root, 'heading', 'Nog geen stel gekozen')).toBeTruthy();
+  });
+
   it('asks to choose when no couple of this coach is meant', async () => {
     const { root } = await render(3, 99);
     expect(byRole(root, 'heading', 'Nog geen stel gekozen')).toBeTruthy();
     expect(allByRole(root, 'button', 'Klaarzetten')).toEqual([]);
+  });
+
+  it('asks the same when the address names no couple at all', async () => {
+    const page = await renderCoach(AssignPage, { couples: undefined }); // as the router gives it
+    await page.answer('/api/caseload', aCaseload(couples));
+    expect(byRole(page.root, 'heading', 'Nog geen stel gekozen')).toBeTruthy();
   });
 });

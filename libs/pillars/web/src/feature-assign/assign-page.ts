@@ -49,11 +49,11 @@ import { AssignFields, type CoupleChoice } from './assign-fields';
 })
 export class AssignPage {
   /** Query parameter: the ids of the couples, with commas between them. */
-  readonly couples = input('');
+  readonly couples = input<string>();
 
   protected readonly t = injectText('coach.assign');
   protected readonly caseload = inject(CoachClient).caseload();
-  private readonly ids = linkedSignal(() => this.couples().split(',').filter(Boolean));
+  private readonly ids = linkedSignal(() => (this.couples() ?? '').split(',').filter(Boolean));
 
   protected readonly chosen = computed<readonly CoupleChoice[]>(() => {
     if (!this.caseload.hasValue()) return [];
