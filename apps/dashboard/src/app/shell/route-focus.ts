@@ -2,8 +2,8 @@ import { DOCUMENT, DestroyRef, Injectable, inject } from '@angular/core';
 import { NavigationEnd, Router, type ActivatedRouteSnapshot } from '@angular/router';
 import { filter, map, pairwise, startWith } from 'rxjs';
 
-/** How long a page may take to show its heading, in ms; after that its main part takes the focus. */
-const PATIENCE_MS = 2000;
+/** How long a page may take to show its own heading, in ms; after that the focus is left where it is. */
+const PATIENCE_MS = 5000;
 
 /** After a change of page the focus goes to its h1, so that a screen reader says where one is. A route opts out with `data: { focus: 'keep' }`. */
 @Injectable({ providedIn: 'root' })
@@ -32,27 +32,27 @@ export class RouteFocus {
     const main = this.document.querySelector('main');
     if (!main) return;
     main.focus({ preventScroll: true });
-    if (focusHeading(main)) return;
-    const watcher = new MutationObserver(() => focusHeading(main) && this.stopWaiting());
+    focusHeading(main);
+    // A heading may come later, or come again when the content takes the place of "loading". Whoever moved on by hand is
+    // not pulled back: the focus then stands on something of the page.
+    const watcher = new MutationObserver(() => {
+      const { activeElement, body } = this.document;
+      if (!activeElement || activeElement === body || activeElement === main) focusHeading(main);
+    });
     const timer = setTimeout(() => this.stopWaiting(), PATIENCE_MS);
-    // Whoever moves on by hand is not pulled back.
-    const letGo = (): void => this.stopWaiting();
-    this.document.addEventListener('focusin', letGo, { once: true });
     this.stopWaiting = () => {
       watcher.disconnect();
       clearTimeout(timer);
-      this.document.removeEventListener('focusin', letGo);
     };
     watcher.observe(main, { childList: true, subtree: true });
   }
 }
 
-function focusHeading(main: HTMLElement): boolean {
+function focusHeading(main: HTMLElement): void {
   const heading = main.querySelector<HTMLElement>('h1');
-  if (!heading) return false;
+  if (!heading) return;
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
-  return true;
 }
 
 function deepest(route: ActivatedRouteSnapshot): ActivatedRouteSnapshot {

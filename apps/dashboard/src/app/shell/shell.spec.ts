@@ -18,6 +18,20 @@ import { Shell } from './shell';
 const opened: string[] = [];
 const late = signal(false);
 
+@Component({
+  selector: 'ts-third',
+  template: `@if (late()) {
+      <h1>Noor & Sam</h1>
+      <button type="button">Verder</button>
+    } @else {
+      <h1>Stel</h1>
+      <button type="button">Wacht</button>
+    }`,
+})
+class Third {
+  protected readonly late = late;
+}
+
 @Component({ selector: 'ts-first', template: `<h1>Eerste</h1>` })
 class First {}
 
@@ -45,6 +59,7 @@ async function open(
       provideRouter([
         { path: 'today', component: First },
         { path: 'couples', component: Second },
+        { path: 'couple', component: Third },
         { path: 'question', component: First, data: { shell: 'bare' } },
       ]),
       { provide: OPEN_DOCUMENT, useValue: (url: string) => opened.push(url) },
@@ -120,6 +135,26 @@ describe('a change of page', () => {
     await fixture.whenStable();
     await Promise.resolve();
     expect(textOf(document.activeElement)).toBe('Tweede');
+  });
+
+  it('stays on the heading when the content brings another one, unless somebody moved on', async () => {
+    const { fixture, page, router } = await open('/today', {});
+    const arrive = async () => {
+      late.set(true);
+      await fixture.whenStable();
+      await Promise.resolve();
+      return textOf(document.activeElement);
+    };
+    await router.navigateByUrl('/couple');
+    await fixture.whenStable();
+    expect(textOf(document.activeElement)).toBe('Stel');
+    expect(await arrive()).toBe('Noor & Sam');
+    late.set(false);
+    await router.navigateByUrl('/today');
+    await router.navigateByUrl('/couple');
+    await fixture.whenStable();
+    byRole(page, 'link', 'Naar de inhoud').focus();
+    expect(await arrive()).toBe('Naar de inhoud');
   });
 
   it('does not count when only the filter changes', async () => {
