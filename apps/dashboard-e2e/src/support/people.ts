@@ -24,12 +24,11 @@ export function phone(browser: Browser): Promise<BrowserContext> {
   });
 }
 
-/** Nothing of the page lies outside the screen to the side. */
+/** Nothing of the page lies outside the screen to the side, once charts took the width that there is. */
 export async function expectNoSideScroll(page: Page): Promise<void> {
-  const over = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(over, `sideways scroll on ${new URL(page.url()).pathname}`).toBeLessThanOrEqual(0);
+  const over = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  await expect.poll(over, { message: `sideways scroll on ${pathOf(page)}` }).toBeLessThanOrEqual(0);
 }
 
 /** The address of the page without its host. */

@@ -1,0 +1,171 @@
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expectAccessible } from './accessible';
+import { linkFromMail } from './mailbox';
+import { watchFaults } from './support/faults';
+import { addressOf, expectNoSideScroll, signIn } from './support/people';
+
+const SIZES = [
+  { name: 'desktop', width: 1360, height: 900 },
+  { name: 'phone', width: 360, height: 740 },
+] as const;
+const THEMES = ['light', 'dark'] as const;
+/** Switches to each language in turn; a page first shows in Dutch. */
+const LANGUAGES = [
+  { locale: 'nl', other: 'Nederlands' },
+  { locale: 'en', other: 'English' },
+] as const;
+/** A key of the texts, or a gap in one, that reached the screen. */
+const UNTRANSLATED = /\b(coach|charts|partner|couples|practices|shell|platform)\.[a-z]\w*(\.\w+)+|\{\{|\}\}/;
+
+interface Visit {
+  readonly path: string;
+  /** Answers that belong to this page: an old link is a 404. */
+  readonly refused?: readonly number[];
+}
+
+/** To another page of the app without loading it anew, as a link does. */
+async function walkTo(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate', { state: null }));
+  }, path);
+}
+
+async function look(page: Page, path: string, locale: string): Promise<void> {
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading, `one h1 on ${path}`).toHaveCount(1);
+  await expect(page.locator('ts-skeleton'), `content of ${path}`).toHaveCount(0);
+  await expect(heading, `focus on ${path}`).toBeFocused();
+  await expect(page).toHaveTitle(/^\S.* · Tweespraak$/);
+  await expect(page.locator('html')).toHaveAttribute('lang', locale);
+  expect(`${await page.title()} ${await page.locator('body').innerText()}`).not.toMatch(UNTRANSLATED);
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    for (const colorScheme of THEMES) {
+      await page.emulateMedia({ colorScheme });
+      await expectAccessible(page, `${size.name} ${colorScheme} ${locale}`);
+    }
+    await expectNoSideScroll(page);
+  }
+}
+
+/** Every page, in both languages, both sizes and both themes. */
+async function lookAtAll(page: Page, visits: readonly Visit[]): Promise<void> {
+  const faults = watchFaults(page);
+  for (const { locale, other } of LANGUAGES) {
+    await walkTo(page, '/help');
+    const choice = page.getByRole('button', { name: other, exact: true });
+    if (await choice.isVisible()) await choice.click();
+    for (const { path, refused } of visits) {
+      await test.step(`${locale} ${path}`, async () => {
+        faults.expect(...(refused ?? []));
+        await walkTo(page, path);
+        await look(page, path, locale);
+        expect(faults.take(), `faults on ${path}`).toEqual([]);
+      });
+    }
+  }
+}
+
+async function open(browser: Browser, who: string | null): Promise<Page> {
+  const page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
+  if (who) await signIn(page, addressOf(who));
+  else await page.goto('/help');
+  return page;
+}
+
+const read = async <T>(page: Page, path: string): Promise<T> =>
+  (await (await page.request.get(path)).json()) as T;
+
+test.describe('every page is accessible, in both sizes, themes and languages:', () => {
+  test.setTimeout(240_000);
+
+  test('before signing in', async ({ browser, request }) => {
+    const page = await open(browser, null);
+    const send = (path: string, body: unknown) =>
+      page.evaluate(
+        ([to, json]) =>
+          fetch(to, { method: 'POST', body: json, headers: { 'content-type': 'application/json' } }).then(
+            ({ status }) => status,
+          ),
+        [path, JSON.stringify(body)] as const,
+      );
+    await send('/api/password-resets', { email: addressOf('ben') });
+    await send('/api/sign-ups', {
+      practiceName: 'Praktijk De Zwaluw',
+      ...{ country: 'NL', locale: 'nl', timeZone: 'Europe/Amsterdam', alsoCoach: true },
+      ...{ givenName: 'Zwaantje', familyName: 'Rozemarijn', email: addressOf('zwaantje') },
+    });
+    const linkTo = async (who: string, path: string) =>
+      new URL(await linkFromMail(request, addressOf(who), path)).pathname;
+    await lookAtAll(page, [
+      ...['/sign-in', '/sign-up', '/forgot-password', '/help', '/nowhere'].map((path) => ({ path })),
+      { path: await linkTo('zwaantje', '/sign-up/') },
+      { path: await linkTo('ben', '/reset-password/') },
+      ...['/invitation/old', '/sign-up/old', '/reset-password/old'].map((path) => ({ path, refused: [404] })),
+    ]);
+    await page.context().close();
+  });
+
+  test('a coach, who is the admin too', async ({ browser }) => {
+    const page = await open(browser, 'marieke');
+    type People = { couples: { id: string; a: { name: string }; b: { name: string } }[] };
+    const { couples } = await read<People>(page, '/api/caseload');
+    const idOf = (name: string) => couples.find(({ a, b }) => a.name === name || b.name === name)?.id ?? '';
+    const sanne = `/couples/${idOf('Sanne')}`;
+    const stories = ['Noor', 'Fatima', 'Eline', 'Lotte', 'Vera', 'Karin'].map(
+      (name) => `/couples/${idOf(name)}`,
+    );
+    await lookAtAll(
+      page,
+      [
+        ...[
+          '/today',
+          '/couples',
+          '/couples?show=archived',
+          '/couples?q=niemand',
+          '/couples/new',
+          '/couples/import',
+        ],
+        ...['/couples/assign', `/couples/assign?couples=${idOf('Sanne')},${idOf('Noor')}`],
+        ...[sanne, `${sanne}/prepare`, `${sanne}/together`, `/couples/${idOf('Noor')}/together`],
+        ...[...stories, `/couples/${idOf('Eline')}/prepare`, '/practice', '/account', '/help', '/home'],
+      ].map((path) => ({ path })),
+    );
+    await page.context().close();
+  });
+
+  test('an admin who coaches nobody', async ({ browser }) => {
+    const page = await open(browser, 'petra');
+    await lookAtAll(page, [{ path: '/practice' }, { path: '/account' }, { path: '/today' }]);
+    await page.context().close();
+  });
+
+  test('a partner with questions to answer', async ({ browser }) => {
+    const page = await open(browser, 'julie');
+    const [round] = await read<{ id: string }[]>(page, '/api/my/rounds');
+    const steps = ['', '/question/1', '/question/36', '/guess', '/importance', '/private', '/check'];
+    await lookAtAll(page, [
+      ...['/home', '/more', '/access', '/account', '/help'].map((path) => ({ path })),
+      ...steps.map((step) => ({ path: `/rounds/${round?.id}${step}` })),
+      { path: `/rounds/${round?.id}/together`, refused: [403] },
+    ]);
+    await page.context().close();
+  });
+
+  test('a partner who is done, and one who can look together', async ({ browser }) => {
+    for (const [who, last] of [
+      ['fatima', ''],
+      ['sanne', '/together'],
+    ] as const) {
+      const page = await open(browser, who);
+      const [round] = await read<{ id: string }[]>(page, '/api/my/rounds');
+      const paths = new Set(['/home', '/more', `/rounds/${round?.id}`, `/rounds/${round?.id}${last}`]);
+      await lookAtAll(
+        page,
+        [...paths].map((path) => ({ path })),
+      );
+      await page.context().close();
+    }
+  });
+});
