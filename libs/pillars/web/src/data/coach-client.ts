@@ -1,5 +1,5 @@
 import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
-import { Injectable, inject } from '@angular/core';
+import { Injectable, effect, inject, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import {
   AssignedRounds,
@@ -65,8 +65,15 @@ export class CoachClient {
     this.changed.next();
   }
 
+  /** Reads again after every change; a change during a read waits for that read, which may not have seen it. */
   private fresh<T>(resource: HttpResourceRef<T>): HttpResourceRef<T> {
-    this.changed.pipe(takeUntilDestroyed()).subscribe(() => resource.reload());
+    let missed = false;
+    this.changed.pipe(takeUntilDestroyed()).subscribe(() => (missed = !resource.reload()));
+    effect(() => {
+      if (resource.isLoading() || !missed) return;
+      missed = false;
+      untracked(() => resource.reload());
+    });
     return resource;
   }
 }
