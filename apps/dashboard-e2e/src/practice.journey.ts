@@ -127,6 +127,8 @@ test.describe('a practice, from sign-up to a colleague who leaves', () => {
     const page = await newPage(browser);
     await page.goto('/sign-in');
     await page.getByRole('link', { name: 'Wachtwoord vergeten?' }).click();
+    // Both pages have this field: what is typed before the page changes is typed into the old one.
+    await page.waitForURL('**/forgot-password');
     await page.getByLabel('E-mailadres').fill(GIJS);
     await page.getByRole('button', { name: 'Stuur de link' }).click();
     await expect(
