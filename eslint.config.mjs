@@ -21,6 +21,7 @@ const API_ARROWS = {
   practices: [],
   couples: ['practices'],
   pillars: ['couples'],
+  dialogues: ['couples'],
 };
 const domains = Object.keys(API_ARROWS);
 

@@ -3,6 +3,7 @@ import { Identity1764000000002 } from './1764000000002-identity';
 import { Practices1764000000003 } from './1764000000003-practices';
 import { Rounds1764000000004 } from './1764000000004-rounds';
 import { AccessLog1764000000005 } from './1764000000005-access-log';
+import { Dialogues1764000000006 } from './1764000000006-dialogues';
 
 /** The one timeline of the database, oldest first. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Practices1764000000003,
   Rounds1764000000004,
   AccessLog1764000000005,
+  Dialogues1764000000006,
 ];

@@ -13,6 +13,9 @@ export const PERMISSIONS = {
   'pillars.read': ['coach'],
   'rounds.answer': ['partner'],
   'access-log.read': ['partner'],
+  'dialogues.plan': ['coach'],
+  'dialogues.take-part': ['partner'],
+  'dialogues.room': ['partner', 'coach'],
 } as const satisfies Record<string, readonly PersonRole[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -29,6 +29,11 @@ export const SECURITY_DEFINERS: Allowed = {
   'public.round_is_open(uuid)': 'one bit for both partners: the gate stands open',
   'public.refresh_couple_latest(uuid)': 'keeps the overview of coaches current, returns nothing',
   'public.seal_response()': 'trigger: marks the seat of whoever hands in',
+  'public.dialogue_is_kept(uuid)': 'one bit for both partners: both ticked that words are kept',
+  'public.dialogue_lists_open(uuid)': 'one bit for both partners: both lists are ready',
+  'public.dialogue_marks_open(uuid)': 'one bit for both partners: both have rated',
+  'public.couple_is_flagged(uuid)':
+    'one bit for the coach and the product: which exercises wait; no answer in a partner’s transaction',
 };
 
 /** Tables whose rows the application adds, if at all, and never touches again. */
@@ -36,6 +41,7 @@ export const SEALED_TABLES: Allowed = {
   access_log: 'who looked stays known',
   responses: 'what was handed in is what was answered',
   couple_latest: 'written by the gate alone, from responses',
+  dialogue_events: 'what happened in a room happened',
 };
 
 /** Policies that are permissive for a role other than the application's, each bound to what the role is for. */
@@ -50,6 +56,8 @@ export const OTHER_DOORS: Readonly<Record<string, readonly string[]>> = {
     'responses',
     'private_answers',
     'couples',
+    'dialogues',
+    'dialogue_seats',
   ],
 };
 

@@ -1,0 +1,71 @@
+import * as z from 'zod/mini';
+import { DialogueStatus, DialogueType, Instant, Level, Topic } from './parts';
+
+/** One dialogue as a partner sees it. */
+export const MyDialogue = z
+  .object({
+    id: z.uuid(),
+    type: DialogueType,
+    level: Level,
+    status: DialogueStatus,
+    coachPresent: z.boolean(),
+    /** Who begins; null: the two choose. */
+    iBegin: z.nullable(z.boolean()),
+    iAsked: z.boolean(),
+    askedByPartner: z.boolean(),
+    /** Until when a question can be answered. */
+    answerBefore: z.nullable(z.string()),
+    topic: z.nullable(z.string()),
+    plannedAt: z.nullable(z.string()),
+    proposedAt: z.nullable(z.string()),
+    returnAt: z.nullable(z.string()),
+    endedAt: z.nullable(z.string()),
+    paperCode: z.string(),
+    /** The three sliders can still be filled in; they are for oneself. */
+    canMeasure: z.boolean(),
+  })
+  .check(z.meta({ id: 'MyDialogue' }));
+export type MyDialogue = z.infer<typeof MyDialogue>;
+
+/** GET /api/my/dialogues (partner): open ones first. */
+export const MyDialogues = z
+  .object({
+    partnerName: z.string(),
+    coachName: z.string(),
+    dialogues: z.array(MyDialogue),
+    /** What this couple may ask each other by now. */
+    canAsk: z.array(DialogueType),
+  })
+  .check(z.meta({ id: 'MyDialogues' }));
+export type MyDialogues = z.infer<typeof MyDialogues>;
+
+/** POST /api/my/dialogues (partner): asks the other for one. Problem `dialogue.not-yet` (422). Answers {@link PlannedDialogue}. */
+export const AskDialogueBody = z.object({
+  type: DialogueType,
+  topic: z.nullable(Topic),
+  /** When it would suit; null: now, or when it suits you both. */
+  at: z.nullable(Instant),
+});
+export type AskDialogueBody = z.infer<typeof AskDialogueBody>;
+
+/**
+ * PUT /api/my/dialogues/:dialogueId/answer (partner who was asked, within 24 hours). "Not now" proposes another time within
+ * 24 hours from now; the asker accepts it with `yes`. Problems: `dialogue.answered`, `dialogue.expired`, `dialogue.too-late` (422). 204
+ */
+export const AnswerDialogueBody = z.object({
+  answer: z.enum(['yes', 'not-now']),
+  proposedAt: z.nullable(Instant),
+});
+export type AnswerDialogueBody = z.infer<typeof AnswerDialogueBody>;
+
+/** DELETE /api/my/dialogues/:dialogueId (partner who asked): takes the question back. 204 */
+
+/** PUT /api/my/dialogues/:dialogueId/time (partner): the moment that the two chose. 204 */
+export const ChooseTimeBody = z.object({ at: z.nullable(Instant) });
+export type ChooseTimeBody = z.infer<typeof ChooseTimeBody>;
+
+/** POST /api/my/dialogues/done (partner) or /api/dialogues/done (coach): done on paper, by the code on the card. Problem `dialogue.unknown-code` (422). */
+export const DoneOnPaperBody = z.object({
+  code: z.string().check(z.trim(), z.minLength(1), z.maxLength(20)),
+});
+export type DoneOnPaperBody = z.infer<typeof DoneOnPaperBody>;
