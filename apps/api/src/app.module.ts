@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CouplesModule } from '@tweespraak/couples/api';
+import { DialoguesModule } from '@tweespraak/dialogues/api';
 import { PillarsModule } from '@tweespraak/pillars/api';
 import { type Env, PlatformModule } from '@tweespraak/platform/api';
 import { PracticesModule } from '@tweespraak/practices/api';
@@ -20,6 +21,7 @@ export class AppModule {
         PracticesModule,
         CouplesModule,
         PillarsModule,
+        DialoguesModule,
       ],
     };
   }

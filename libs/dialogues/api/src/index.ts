@@ -1,0 +1,1 @@
+export { DialoguesModule } from './dialogues.module';
