@@ -32,6 +32,11 @@ export const appRoutes: Routes = [
     loadChildren: () => import('./pages/pillars.routes').then((m) => m.PARTNER_ROUTES),
   },
   {
+    matcher: under('rooms'),
+    canMatch: [signedIn, hasRole('partner', 'coach')],
+    loadChildren: () => import('./pages/room.routes').then((m) => m.ROOM_ROUTES),
+  },
+  {
     matcher: under('couples/new', 'couples/import'),
     canMatch: [signedIn, hasRole('coach')],
     loadChildren: () => import('@tweespraak/couples/web').then((m) => m.COUPLES_ROUTES),

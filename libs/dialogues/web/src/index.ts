@@ -1,0 +1,2 @@
+export * from './room.routes';
+export * from './texts';
