@@ -4,3 +4,4 @@ export * from './email';
 export * from './ids';
 export * from './local-date';
 export * from './locale';
+export * from './zoned-instant';

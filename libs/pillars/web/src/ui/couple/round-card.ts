@@ -11,7 +11,7 @@ import {
   injectText,
   nextId,
 } from '@tweespraak/platform/web';
-import { instantOnWall, wallTime } from '../../data/zoned-instant';
+import { instantOnWall, wallTime } from '@tweespraak/shared/kernel';
 import { seatStatus } from '../seat-status';
 import { roundGate } from './round-gate';
 
