@@ -23,12 +23,19 @@ interface Visit {
   readonly refused?: readonly number[];
 }
 
-/** To another page of the app without loading it anew, as a link does. */
+/** To another page of the app without loading it anew, as a link does; there when the heading is no longer the old one. */
 async function walkTo(page: Page, path: string): Promise<void> {
   await page.evaluate((to) => {
+    const heading = document.querySelector('h1');
+    if (heading && location.pathname !== new URL(to, location.href).pathname)
+      heading.dataset['leaving'] = heading.textContent;
     history.pushState(null, '', to);
     dispatchEvent(new PopStateEvent('popstate', { state: null }));
   }, path);
+  await page.waitForFunction(() => {
+    const heading = document.querySelector('h1');
+    return heading && heading.dataset['leaving'] !== heading.textContent;
+  });
 }
 
 async function look(page: Page, path: string, locale: string): Promise<void> {
