@@ -20,6 +20,7 @@ const ENTRIES = {
   migrate: 'migrations/src/migrate.ts',
   seed: 'apps/api/src/seed/seed.ts',
   'rebuild-latest': 'apps/api/src/commands/rebuild-latest.ts',
+  rewrap: 'apps/api/src/commands/rewrap.ts',
 };
 
 /** Builds main, worker, migrate, seed and commands (or only some of them) into dist/apps/api; returns the milliseconds it took. */

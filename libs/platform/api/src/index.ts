@@ -35,3 +35,7 @@ export {
 } from './sign-in/session-cookie';
 export { IDLE_SECONDS } from './sign-in/session-read.sql';
 export { hashToken, mintToken, Sessions, type SignedIn } from './sign-in/sessions';
+export { MasterKeys } from './vault/master-keys';
+export { rewrapKeys } from './vault/rewrap-keys';
+export { type SealedPlace, Vault } from './vault/vault';
+export { DataKeys } from './vault/data-keys';

@@ -14,6 +14,9 @@ import { validationPipe } from './http/validation';
 import { Jobs } from './jobs/jobs';
 import { Mailer } from './mail/mailer';
 import { Sessions } from './sign-in/sessions';
+import { DataKeys } from './vault/data-keys';
+import { MasterKeys } from './vault/master-keys';
+import { Vault } from './vault/vault';
 
 /** What every domain stands on: the doors to the database, guards, jobs and mail. */
 @Global()
@@ -33,6 +36,9 @@ export class PlatformModule {
         Jobs,
         Mailer,
         Idempotency,
+        MasterKeys,
+        DataKeys,
+        Vault,
         { provide: APP_GUARD, useClass: SameOriginGuard },
         { provide: APP_GUARD, useClass: AuthGuard },
         { provide: APP_PIPE, useFactory: validationPipe },
@@ -43,7 +49,7 @@ export class PlatformModule {
         },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
-      exports: [ENV, TenantDb, IdentityDb, Sessions, Jobs, Mailer, Idempotency],
+      exports: [ENV, TenantDb, IdentityDb, Sessions, Jobs, Mailer, Idempotency, Vault],
     };
   }
 }

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 
 const url = z.string().min(1);
+const KEY_BYTES = 32;
+/** 32 random bytes in base64; an empty variable is none. */
+const key = z
+  .string()
+  .refine((text) => text === '' || Buffer.from(text, 'base64').length === KEY_BYTES, 'not 32 bytes in base64')
+  .optional();
 
 const schema = z.object({
   DATABASE_URL: url.describe('Postgres 15 or newer, as the owner that migrates'),
@@ -12,6 +18,10 @@ const schema = z.object({
     .describe('the same database as the sign-in role; made from DATABASE_URL when absent'),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
   APP_SECRET: z.string().min(32).describe('at least 32 characters; keys and role passwords derive from it'),
+  DATA_MASTER_KEY: key.describe(
+    'wraps the keys that seal words at rest; derived from APP_SECRET when absent, and better kept apart from it',
+  ),
+  DATA_MASTER_KEY_BEFORE: key.describe('the former master key, until every key was wrapped again'),
   PORT: z.coerce.number().int().min(0).max(65535).default(4200),
   HOST: z.string().default('127.0.0.1'),
   BASE_URL: z.url().optional().describe('the address that people see, for links in mail'),
