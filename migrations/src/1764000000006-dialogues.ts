@@ -46,6 +46,7 @@ export class Dialogues1764000000006 implements MigrationInterface {
         asked_by uuid, -- null: planned by a coach
         asked_at timestamptz,
         proposed_at timestamptz, -- "not now": the other time that was proposed
+        announced_at timestamptz, -- the mail to both has left; a plan that is taken back and put back is no news
         paper_code text NOT NULL CHECK (paper_code ~ '^[A-HJ-NP-Z2-9]{8}$'),
         on_paper boolean NOT NULL DEFAULT false,
         created_by uuid NOT NULL,
@@ -74,7 +75,7 @@ export class Dialogues1764000000006 implements MigrationInterface {
           WHEN 'partner' THEN asked_by = created_by AND status = 'asked' END);
       GRANT SELECT, INSERT ON dialogues TO ${APP};
       GRANT UPDATE (level, coach_present, first_person_id, topic, pillar, planned_at, status, asked_at, proposed_at,
-        on_paper, started_at, ended_at, figures) ON dialogues TO ${APP};
+        announced_at, on_paper, started_at, ended_at, figures) ON dialogues TO ${APP};
 
       -- The live room: the state after its latest event. Never words, never anybody's private numbers.
       CREATE TABLE dialogue_rooms (

@@ -39,7 +39,11 @@ export const MyDialogues = z
   .check(z.meta({ id: 'MyDialogues' }));
 export type MyDialogues = z.infer<typeof MyDialogues>;
 
-/** POST /api/my/dialogues (partner): asks the other for one. Problem `dialogue.not-yet` (422). Answers {@link PlannedDialogue}. */
+/**
+ * POST /api/my/dialogues (partner): asks the other for one. Problems (422): `dialogue.not-yet`, `dialogue.asked-already` (one
+ * question at a time), `dialogue.in-the-past`, `couple.archived`; 429 `too-many-requests` (details.seconds).
+ * Answers {@link PlannedDialogue}; takes an Idempotency-Key.
+ */
 export const AskDialogueBody = z.object({
   type: DialogueType,
   topic: z.nullable(Topic),
@@ -50,21 +54,36 @@ export type AskDialogueBody = z.infer<typeof AskDialogueBody>;
 
 /**
  * PUT /api/my/dialogues/:dialogueId/answer (partner who was asked, within 24 hours). "Not now" proposes another time within
- * 24 hours from now; the asker accepts it with `yes`. Problems: `dialogue.answered`, `dialogue.expired`, `dialogue.too-late` (422). 204
+ * 24 hours from now; the asker accepts it with `yes` until that time. Problems (422): `dialogue.answered`,
+ * `dialogue.expired`, `dialogue.too-late`, `dialogue.in-the-past`. 204
  */
-export const AnswerDialogueBody = z.object({
-  answer: z.enum(['yes', 'not-now']),
-  proposedAt: z.nullable(Instant),
-});
+export const AnswerDialogueBody = z
+  .object({
+    answer: z.enum(['yes', 'not-now']),
+    proposedAt: z.nullable(Instant),
+  })
+  .check(
+    z.refine(({ answer, proposedAt }) => (answer === 'not-now') === (proposedAt !== null), {
+      message: '"Not now" comes with another time, "yes" with none.',
+      path: ['proposedAt'],
+    }),
+  );
 export type AnswerDialogueBody = z.infer<typeof AnswerDialogueBody>;
 
-/** DELETE /api/my/dialogues/:dialogueId (partner who asked): takes the question back. 204 */
+/** DELETE /api/my/dialogues/:dialogueId (partner who asked): takes the question back. Problem `dialogue.answered` (422). 204 */
 
-/** PUT /api/my/dialogues/:dialogueId/time (partner): the moment that the two chose. 204 */
+/**
+ * PUT /api/my/dialogues/:dialogueId/time (partner): the moment that the two chose. Problems (422): `dialogue.coach-decides`
+ * (with the coach present the coach sets the time), `dialogue.begun`, `dialogue.ended`, `dialogue.asked`, `dialogue.in-the-past`. 204
+ */
 export const ChooseTimeBody = z.object({ at: z.nullable(Instant) });
 export type ChooseTimeBody = z.infer<typeof ChooseTimeBody>;
 
-/** POST /api/my/dialogues/done (partner) or /api/dialogues/done (coach): done on paper, by the code on the card. Problem `dialogue.unknown-code` (422). */
+/**
+ * POST /api/my/dialogues/done (partner) or /api/dialogues/done (coach): done on paper, by the code on the card, in capitals
+ * or not. The second time does nothing. Problems (422): `dialogue.unknown-code`, `dialogue.not-on-paper`, `dialogue.begun`
+ * (it is held in the room), `dialogue.ended`; 429 `too-many-requests` after many wrong codes. 204
+ */
 export const DoneOnPaperBody = z.object({
   code: z.string().check(z.trim(), z.minLength(1), z.maxLength(20)),
 });

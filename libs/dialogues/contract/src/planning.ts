@@ -18,7 +18,8 @@ export type Figures = z.infer<typeof Figures>;
 
 /**
  * POST /api/couples/:coupleId/dialogues (coach): plans one. `first` null and `plannedAt` null: you two choose.
- * Problems: `dialogue.needs-coach` (422, C5 and C9), `dialogue.waits` (422, while a safety flag stands: to the coach only).
+ * Problems (422): `dialogue.needs-coach` (C5 and C9), `dialogue.waits` (while a safety flag stands: to the coach only),
+ * `dialogue.in-the-past`, `couple.archived`. Answers {@link PlannedDialogue}; takes an Idempotency-Key.
  */
 export const PlanDialogueBody = z.object({
   type: DialogueType,
@@ -31,7 +32,10 @@ export const PlanDialogueBody = z.object({
 });
 export type PlanDialogueBody = z.infer<typeof PlanDialogueBody>;
 
-/** PATCH /api/dialogues/:dialogueId (coach): what changes before it began. 204 */
+/**
+ * PATCH /api/dialogues/:dialogueId (coach): what changes before it began. Problems (422) as in planning, and
+ * `dialogue.begun`, `dialogue.ended`, `dialogue.cancelled`, `dialogue.asked` (still a question between the two). 204
+ */
 export const DialogueChanges = z.partial(
   z.object({
     level: Level,
@@ -44,7 +48,10 @@ export const DialogueChanges = z.partial(
 );
 export type DialogueChanges = z.infer<typeof DialogueChanges>;
 
-/** POST /api/dialogues/:dialogueId/cancellation (coach); DELETE takes it back (undo). 204 */
+/**
+ * POST /api/dialogues/:dialogueId/cancellation (coach); DELETE takes it back (undo). Of a lapsed one it means "seen": it
+ * leaves the coach's list. Cancelled ones are in no list. 204
+ */
 
 /** One dialogue as its coach sees it. `figures` once it has ended. Never words. */
 export const CoachDialogue = z
@@ -79,6 +86,8 @@ export const CoupleDialogues = z
     names: z.object({ a: z.string(), b: z.string() }),
     /** Types that wait while a safety flag stands; the coach alone is told. */
     waiting: z.array(DialogueType),
+    /** Which level this couple would take next, per type: one up after two completed dialogues. A suggestion. */
+    levels: z.record(DialogueType, Level),
     /** The shared vision that both signed, tied to pillars; null when there is none. */
     vision: z.nullable(
       z.object({
@@ -95,14 +104,17 @@ export type CoupleDialogues = z.infer<typeof CoupleDialogues>;
 export const PlannedDialogue = z.object({ id: z.uuid() }).check(z.meta({ id: 'PlannedDialogue' }));
 export type PlannedDialogue = z.infer<typeof PlannedDialogue>;
 
-/** GET /api/today/dialogues (coach): what waits for the coach over all couples, and what is live or planned for today. */
+/**
+ * GET /api/today/dialogues (coach): what waits for the coach over all couples, and what is live or planned for today. 'waits':
+ * planned, and a safety flag stands since: it does not begin. Answers a list.
+ */
 export const CoachTodayDialogue = z
   .object({
     id: z.uuid(),
     coupleId: z.uuid(),
     names: z.object({ a: z.string(), b: z.string() }),
     type: DialogueType,
-    why: z.enum(['pause-not-returned', 'running', 'today', 'coach-expected']),
+    why: z.enum(['pause-not-returned', 'waits', 'running', 'today', 'coach-expected']),
     at: z.nullable(z.string()),
   })
   .check(z.meta({ id: 'CoachTodayDialogue' }));

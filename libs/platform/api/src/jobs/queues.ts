@@ -3,6 +3,11 @@ export interface JobPayloads {
   'mail.invitation': { practiceId: string; invitationId: string };
   'mail.round': { practiceId: string; roundId: string };
   'mail.outcome': { practiceId: string; roundId: string };
+  'mail.dialogue-planned': { practiceId: string; dialogueId: string };
+  'mail.dialogue-asked': { practiceId: string; dialogueId: string };
+  'mail.dialogue-answered': { practiceId: string; dialogueId: string };
+  /** Is something due for this dialogue by now: a pause that nobody came back from, a topic that is not needed any more. */
+  'dialogue.look': { practiceId: string; dialogueId: string };
   'mail.sign-up': { signUpId: string };
   'mail.password-reset': { passwordResetId: string };
   'mail.password-changed': { accountId: string };
@@ -14,6 +19,10 @@ export const QUEUES = [
   'mail.invitation',
   'mail.round',
   'mail.outcome',
+  'mail.dialogue-planned',
+  'mail.dialogue-asked',
+  'mail.dialogue-answered',
+  'dialogue.look',
   'mail.sign-up',
   'mail.password-reset',
   'mail.password-changed',
