@@ -107,7 +107,11 @@ export default [
             { sourceTag: 'scope:platform', onlyDependOnLibsWithTags: ['scope:platform', 'scope:shared'] },
             ...domains.map((d) => ({
               allSourceTags: [`scope:${d}`, 'type:domain'],
-              onlyDependOnLibsWithTags: [`scope:${d}`, 'scope:shared'],
+              onlyDependOnLibsWithTags: [
+                `scope:${d}`,
+                'scope:shared',
+                ...(DOMAIN_ARROWS[d] ?? []).map((other) => `domain:${other}`),
+              ],
             })),
             ...domains.map((d) => ({
               allSourceTags: [`scope:${d}`, 'type:api'],

@@ -1,0 +1,13 @@
+export * from './advance';
+export * from './dialogue-keys';
+export type { Attempt } from './judge';
+export * from './moves';
+export * from './open-room';
+export * from './possible-moves';
+export * from './room';
+export * from './screen';
+export * from './screen-of';
+export * from './script';
+export * from './scripts';
+export * from './seats';
+export * from './times';

@@ -1,0 +1,79 @@
+import { DomainError } from '@tweespraak/shared/kernel';
+import type { Room, RoomStart, RoundTally } from './room';
+import type { Script } from './script';
+import { firstPosition } from './rules';
+import { findStep } from './find-step';
+
+const EMPTY_TALLY: RoundTally = {
+  loops: 0,
+  corrections: 0,
+  mores: 0,
+  pauses: 0,
+  summary: false,
+  validated: false,
+  empathised: false,
+};
+
+/**
+ * A room that waits for `begin`. Throws DomainError `dialogue.coach-needed` when the script needs a coach's seat, and
+ * `dialogue.not-on-paper` for a card of a dialogue that is not for the table at home alone.
+ */
+export function openScript(script: Script, start: RoomStart): Room {
+  if (script.requiresCoach && !start.coachPresent) {
+    throw new DomainError('dialogue.coach-needed', 'This dialogue is only held with a coach.');
+  }
+  if (start.mode === 'paper' && !isForPaper(script)) {
+    throw new DomainError('dialogue.not-on-paper', 'There is no card of this dialogue.');
+  }
+  const step = findStep(script, script.start);
+  return {
+    key: script.key,
+    scriptVersion: script.version,
+    version: 0,
+    level: start.level,
+    topLevel: start.level,
+    mode: start.mode,
+    coachPresent: start.coachPresent,
+    topicGiven: start.topicGiven,
+    phase: 'waiting',
+    round: 1,
+    first: start.first,
+    sender: start.first,
+    step: step.id,
+    position: firstPosition(step),
+    ready: [],
+    readyAt: null,
+    tallies: { 1: EMPTY_TALLY, 2: EMPTY_TALLY },
+    loop: { corrections: 0, mores: 0 },
+    suggestion: null,
+    pausedBy: null,
+    pausedAt: null,
+    returnAt: null,
+    held: false,
+    doubling: false,
+    extraSeconds: 0,
+    nudges: { a: null, b: null },
+    deepening: null,
+    chosen: null,
+    cycle: openCycle(script, start.length),
+    switched: null,
+    keeping: false,
+    openedAt: start.at,
+    begunAt: null,
+    stepStartedAt: start.at,
+    movedAt: start.at,
+    endedAt: null,
+    endedHow: null,
+  };
+}
+
+/** A printed card exists for what two people can do at home without a body check that the server must know. */
+export function isForPaper(script: Script): boolean {
+  return script.setting === 'room' && script.intensity !== 'high' && !script.requiresCoach;
+}
+
+function openCycle(script: Script, wanted: number | undefined): Room['cycle'] {
+  if (!script.cycle) return null;
+  const length = Math.min(Math.max(1, Math.floor(wanted ?? script.cycle.length)), script.cycle.max);
+  return { length, current: 0, completed: 0 };
+}
