@@ -23,6 +23,8 @@ const API_ARROWS = {
   pillars: ['couples'],
   dialogues: ['couples'],
 };
+/** House §3: which other domain's rules each domain may use. */
+const DOMAIN_ARROWS = { dialogues: ['pillars'] };
 const domains = Object.keys(API_ARROWS);
 
 export default [
