@@ -1,3 +1,4 @@
+import { LOCALES } from '@tweespraak/shared/kernel';
 import * as z from 'zod/mini';
 import { DialogueStatus, DialogueType, Instant, Level, Topic } from './parts';
 
@@ -31,6 +32,8 @@ export type MyDialogue = z.infer<typeof MyDialogue>;
 export const MyDialogues = z
   .object({
     partnerName: z.string(),
+    /** In which language the other reads, for the card on paper. */
+    partnerLocale: z.optional(z.enum(LOCALES)),
     coachName: z.string(),
     dialogues: z.array(MyDialogue),
     /** What this couple may ask each other by now. */
