@@ -25,6 +25,7 @@ export { type JobHandler, Jobs, type SendJob } from './jobs/jobs';
 export { type JobName, type JobPayloads, QUEUES } from './jobs/queues';
 export { type Letter, Mailer } from './mail/mailer';
 export { formatIcu, type MailText } from './mail/render';
+export { type Addressee, type MailMessages, writeLetter } from './mail/write-letter';
 export { PlatformModule } from './platform.module';
 export {
   clearSessionCookie,

@@ -9,6 +9,7 @@ export type PracticeId = Brand<string, 'PracticeId'>;
 export type PersonId = Brand<string, 'PersonId'>;
 export type CoupleId = Brand<string, 'CoupleId'>;
 export type RoundId = Brand<string, 'RoundId'>;
+export type DialogueId = Brand<string, 'DialogueId'>;
 export type ResponseId = Brand<string, 'ResponseId'>;
 export type AccountId = Brand<string, 'AccountId'>;
 

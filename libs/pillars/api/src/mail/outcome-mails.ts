@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  type Addressee,
   ENV,
   type Env,
   type JobPayloads,
@@ -8,10 +9,10 @@ import {
   systemContext,
   TenantDb,
   type TenantContext,
+  writeLetter,
 } from '@tweespraak/platform/api';
 import type { CoupleId, PracticeId } from '@tweespraak/shared/kernel';
 import { outcomeMail } from './outcome.mail';
-import { type Addressee, writeLetter } from './write-mail';
 
 /** One of the jobs that look at the same moment gets the round; the others find it announced. */
 const ANNOUNCE = `

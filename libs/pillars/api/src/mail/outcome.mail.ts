@@ -1,5 +1,5 @@
+import type { MailMessages } from '@tweespraak/platform/api';
 import type { Localised } from '@tweespraak/shared/kernel';
-import type { MailMessages } from './write-mail';
 
 /** The outcome is open: the same words to both, at the same moment. */
 export const outcomeMail: Localised<MailMessages> = {

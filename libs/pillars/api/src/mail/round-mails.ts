@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  type Addressee,
   ENV,
   type Env,
   type JobPayloads,
@@ -7,10 +8,10 @@ import {
   publicUrl,
   systemContext,
   TenantDb,
+  writeLetter,
 } from '@tweespraak/platform/api';
 import type { CoupleId, PracticeId } from '@tweespraak/shared/kernel';
 import { firstRoundMail, roundMail } from './round.mail';
-import { type Addressee, writeLetter } from './write-mail';
 
 /** Whom a round is news to: not once it is taken back, the couple archived, or the own answers in or declined. */
 const WHOM = `

@@ -1,5 +1,5 @@
+import type { MailMessages } from '@tweespraak/platform/api';
 import type { Localised } from '@tweespraak/shared/kernel';
-import type { MailMessages } from './write-mail';
 
 /** A round begins. Says that something waits, and nothing of what, from whom or for whom else. */
 export const roundMail: Localised<MailMessages> = {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { formatIcu, type Letter, type MailText } from '@tweespraak/platform/api';
 import type { Locale, Localised, PersonId } from '@tweespraak/shared/kernel';
+import type { Letter } from './mailer';
+import { formatIcu, type MailText } from './render';
 
 /** A mail's parts as ICU messages in one language. */
 export interface MailMessages {
