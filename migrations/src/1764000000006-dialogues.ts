@@ -43,6 +43,7 @@ export class Dialogues1764000000006 implements MigrationInterface {
         planned_at timestamptz, -- null: the two choose
         status text NOT NULL CHECK (status IN
           ('asked', 'not-now', 'planned', 'running', 'paused', 'lapsed', 'closed', 'stopped', 'cancelled')),
+        cancelled_from text CHECK (cancelled_from IN ('asked', 'not-now', 'planned', 'lapsed')), -- where an undo leads back to
         asked_by uuid, -- null: planned by a coach
         asked_at timestamptz,
         proposed_at timestamptz, -- "not now": the other time that was proposed
@@ -74,8 +75,8 @@ export class Dialogues1764000000006 implements MigrationInterface {
           WHEN 'coach' THEN asked_by IS NULL
           WHEN 'partner' THEN asked_by = created_by AND status = 'asked' END);
       GRANT SELECT, INSERT ON dialogues TO ${APP};
-      GRANT UPDATE (level, coach_present, first_person_id, topic, pillar, planned_at, status, asked_at, proposed_at,
-        announced_at, on_paper, started_at, ended_at, figures) ON dialogues TO ${APP};
+      GRANT UPDATE (level, coach_present, first_person_id, topic, pillar, planned_at, status, cancelled_from, asked_at,
+        proposed_at, announced_at, on_paper, started_at, ended_at, figures) ON dialogues TO ${APP};
 
       -- The live room: the state after its latest event. Never words, never anybody's private numbers.
       CREATE TABLE dialogue_rooms (
