@@ -1,0 +1,94 @@
+import { Injectable, effect, inject, signal, untracked } from '@angular/core';
+import { possibleMoves, type Move, type MoveType, type Room, type Seat } from '@tweespraak/dialogues/domain';
+import { asProblem } from '@tweespraak/platform/web';
+import { isSamePlace } from './same-place';
+import { RoomClient } from './room-client';
+import { RoomStore } from './room-store';
+
+/** What became of the last wish when it was not done: the room had moved on, there is no connection, or a problem. */
+export type Unmet =
+  | { readonly why: 'moved-on' }
+  | { readonly why: 'offline'; readonly waits: boolean }
+  | { readonly why: 'refused'; readonly error: unknown };
+
+/** These mean the same wherever the room is by now, and nobody should have to ask for them twice. */
+const URGENT: readonly MoveType[] = ['pause', 'stop', 'coach-stop', 'hold'];
+const MAX_TRIES = 4;
+
+interface Wish {
+  readonly move: Move;
+  readonly as: Seat | null;
+}
+
+/** What a person taps, on its way to the server: with the version that they saw, so that nothing is done twice. */
+@Injectable()
+export class RoomMoves {
+  private readonly client = inject(RoomClient);
+  private readonly store = inject(RoomStore);
+  private readonly onItsWay = signal<MoveType | null>(null);
+  private readonly lastUnmet = signal<Unmet | null>(null);
+  private readonly waiting = signal<Wish | null>(null);
+
+  readonly busy = this.onItsWay.asReadonly();
+  readonly unmet = this.lastUnmet.asReadonly();
+
+  constructor() {
+    effect(() => {
+      const [wish, connected] = [this.waiting(), this.store.connected()];
+      if (wish && connected) untracked(() => void this.send(wish.move, wish.as));
+    });
+  }
+
+  /** True when it was done. `as`: for whom, on one shared phone. Never throws: see `unmet`. */
+  async send(move: Move, as: Seat | null = null): Promise<boolean> {
+    const urgent = URGENT.includes(move.type);
+    if (this.onItsWay() && !urgent) return false;
+    this.onItsWay.set(move.type);
+    this.lastUnmet.set(null);
+    this.waiting.set(null);
+    try {
+      const done = await this.attempt({ move, as }, MAX_TRIES);
+      if (!done) this.lastUnmet.set({ why: 'moved-on' });
+      return done;
+    } catch (error) {
+      this.failed({ move, as }, error);
+      return false;
+    } finally {
+      this.onItsWay.set(null);
+    }
+  }
+
+  forget(): void {
+    this.lastUnmet.set(null);
+  }
+
+  private async attempt(wish: Wish, tries: number): Promise<boolean> {
+    const before = this.store.room();
+    if (!before || tries === 0) return false;
+    const { outcome, room } = await this.client.move(this.store.dialogueId, {
+      version: before.version,
+      move: { ...wish.move },
+      ...(wish.as && before.mode === 'one-phone' ? { seat: wish.as } : {}),
+    });
+    this.store.accept(room);
+    if (outcome === 'done') return true;
+    return this.stillHolds(wish, before) ? this.attempt(wish, tries - 1) : false;
+  }
+
+  /** A hint or somebody's own tap came in between: what was wished still means the same, and nobody taps again for it. */
+  private stillHolds({ move, as }: Wish, before: Room): boolean {
+    const [now, script] = [this.store.room(), this.store.script()];
+    const party = as ?? this.store.view()?.party;
+    if (!now || !script || !party) return false;
+    const means = URGENT.includes(move.type) || isSamePlace(before, now);
+    return means && possibleMoves(script, now, party).includes(move.type);
+  }
+
+  private failed(wish: Wish, error: unknown): void {
+    if (asProblem(error).kind !== 'offline') return this.lastUnmet.set({ why: 'refused', error });
+    const waits = URGENT.includes(wish.move.type);
+    this.lastUnmet.set({ why: 'offline', waits });
+    // Until the stream says otherwise there is no connection; an urgent wish goes as soon as there is.
+    void this.store.refresh().then(() => waits && this.waiting.set(wish));
+  }
+}

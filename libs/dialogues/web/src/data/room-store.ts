@@ -1,0 +1,185 @@
+import { DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
+import type { RoomEventMessage, RoomView } from '@tweespraak/dialogues/contract';
+import {
+  reduce,
+  screenOf,
+  scripts,
+  type Party,
+  type Room,
+  type RoomEvent,
+  type Screen,
+  type Script,
+  type Seat,
+} from '@tweespraak/dialogues/domain';
+import { IdleWatch, asProblem } from '@tweespraak/platform/web';
+import { RoomClient } from './room-client';
+import { OPEN_EVENT_SOURCE, listenToRoom } from './room-stream';
+import { ServerClock } from './server-clock';
+import { watchWaking } from './watch-waking';
+
+/** `outdated`: the server speaks of steps that this page does not know; a reload brings them. */
+export type RoomStatus = 'loading' | 'here' | 'failed' | 'gone' | 'outdated';
+
+/** First wait before trying again, and the longest one, ms. */
+const RETRY_MS = 1000;
+const RETRY_MAX_MS = 15_000;
+/** A room that moves counts as a sign of life of those who look at it, at most this often; ms. */
+const LIFE_MS = 60_000;
+
+/**
+ * One room as the server has it. The state comes from a read and goes on with each event, by the same `reduce` as the
+ * server's; after a gap, a sleep or a lost connection it is read again. Nothing is ever guessed ahead.
+ */
+@Injectable()
+export class RoomStore {
+  private readonly client = inject(RoomClient);
+  private readonly clock = inject(ServerClock);
+  private readonly idle = inject(IdleWatch);
+  private readonly openSource = inject(OPEN_EVENT_SOURCE);
+  private readonly current = signal<RoomView | null>(null);
+  private readonly state = signal<Room | null>(null);
+  private readonly isConnected = signal(true);
+  private readonly end = signal<'gone' | 'outdated' | null>(null);
+  private readonly failure = signal<unknown>(null);
+  private id = '';
+  private reading = 0;
+  private tries = 0;
+  private livedAt = 0;
+  private retry: ReturnType<typeof setTimeout> | undefined;
+  private stopListening: () => void = () => undefined;
+
+  readonly view = this.current.asReadonly();
+  readonly room = this.state.asReadonly();
+  /** False while the server cannot tell what happens; what is on the screen is the last that it told. */
+  readonly connected = this.isConnected.asReadonly();
+  readonly error = this.failure.asReadonly();
+  readonly present = computed<readonly Party[]>(() => this.current()?.present ?? []);
+  readonly status = computed<RoomStatus>(() => {
+    if (this.end()) return this.end() ?? 'gone';
+    if (this.state()) return 'here';
+    return this.failure() ? 'failed' : 'loading';
+  });
+  readonly script = computed<Script | null>(() => {
+    const key = this.state()?.key;
+    return key ? (scripts[key] ?? null) : null;
+  });
+
+  constructor() {
+    const stopWatching = watchWaking(() => void this.refresh());
+    inject(DestroyRef).onDestroy(() => {
+      stopWatching();
+      this.close();
+    });
+  }
+
+  get dialogueId(): string {
+    return this.id;
+  }
+
+  open(dialogueId: string): void {
+    this.close();
+    this.id = dialogueId;
+    this.current.set(null);
+    this.state.set(null);
+    this.end.set(null);
+    void this.refresh();
+  }
+
+  /** Reads the room as it is now and listens from there on. */
+  async refresh(): Promise<void> {
+    if (this.end() || !this.id) return;
+    clearTimeout(this.retry);
+    const turn = ++this.reading;
+    try {
+      const view = await this.client.read(this.id);
+      if (turn !== this.reading) return;
+      this.failure.set(null);
+      this.tries = 0;
+      this.accept(view);
+      this.listen();
+    } catch (error) {
+      if (turn === this.reading) this.failed(error);
+    }
+  }
+
+  /** Takes over a room that the server gave; an older one than is on the screen brings only what stands beside the state. */
+  accept(view: RoomView): void {
+    const state = view.state as Room;
+    if (scripts[state.key]?.version !== state.scriptVersion) return this.finish('outdated');
+    this.clock.set(view.now);
+    this.isConnected.set(true);
+    if (view.version >= (this.state()?.version ?? 0)) this.state.set(state);
+    this.current.set(view);
+  }
+
+  screen(party: Party): Screen | null {
+    const [room, script] = [this.state(), this.script()];
+    return room && script ? screenOf(script, room, party, this.present().includes('coach')) : null;
+  }
+
+  nameOf(party: Party): string {
+    return this.current()?.names[party] ?? '';
+  }
+
+  /** The seat of who looks; the coach's own screen has none. */
+  mySeat(): Seat | null {
+    const party = this.current()?.party;
+    return party === 'a' || party === 'b' ? party : null;
+  }
+
+  private listen(): void {
+    this.stopListening();
+    if (this.end()) return;
+    this.stopListening = listenToRoom(this.openSource, this.id, this.state()?.version ?? 0, {
+      connected: (is) => this.isConnected.set(is),
+      moved: (message) => this.moved(message),
+      present: ({ present }) => this.current.update((view) => view && { ...view, present }),
+      refresh: () => void this.refresh(),
+      gone: () => this.finish('gone'),
+      broken: () => this.tryAgain(),
+    });
+  }
+
+  private moved({ version, event }: RoomEventMessage): void {
+    const [room, script] = [this.state(), this.script()];
+    if (!room || !script || version <= room.version) return;
+    if (version > room.version + 1) return void this.refresh();
+    this.state.set(reduce(script, room, event as RoomEvent));
+    this.noteLife();
+  }
+
+  /** Two people who talk do not touch their screens: that the talk goes on shows that they are there. */
+  private noteLife(): void {
+    if (document.visibilityState === 'hidden' || Date.now() - this.livedAt < LIFE_MS) return;
+    this.livedAt = Date.now();
+    this.idle.stay();
+  }
+
+  private failed(error: unknown): void {
+    const { kind } = asProblem(error);
+    if (kind === 'denied' && this.state()) return this.finish('gone');
+    this.failure.set(error);
+    this.isConnected.set(false);
+    if (this.state()) this.tryAgain();
+  }
+
+  private tryAgain(): void {
+    this.stopListening();
+    clearTimeout(this.retry);
+    const wait = Math.min(RETRY_MS * 2 ** this.tries, RETRY_MAX_MS);
+    this.tries += 1;
+    this.retry = setTimeout(() => void this.refresh(), wait);
+  }
+
+  private finish(how: 'gone' | 'outdated'): void {
+    this.close();
+    this.end.set(how);
+  }
+
+  private close(): void {
+    this.reading += 1;
+    clearTimeout(this.retry);
+    this.stopListening();
+    this.stopListening = () => undefined;
+  }
+}
