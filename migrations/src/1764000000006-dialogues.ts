@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { DIALOGUE_GATES, DROP_DIALOGUE_GATES } from './dialogue-gates';
+import { DIALOGUE_HOLDS, DROP_DIALOGUE_HOLDS } from './dialogue-holds';
 import { APP, openToGate, practiceWall } from './walls';
 
 const COUPLES = `couple_id IN (SELECT c.id FROM couples c)`;
@@ -235,6 +236,8 @@ export class Dialogues1764000000006 implements MigrationInterface {
         PRIMARY KEY (practice_id, sentence_id, person_id),
         FOREIGN KEY (practice_id, couple_id, dialogue_id, sentence_id)
           REFERENCES dialogue_sentences (practice_id, couple_id, dialogue_id, id) ON DELETE CASCADE,
+        FOREIGN KEY (practice_id, couple_id, dialogue_id, same_as)
+          REFERENCES dialogue_sentences (practice_id, couple_id, dialogue_id, id),
         ${OF_A_PERSON}
       );
       CREATE INDEX sentence_marks_dialogue ON sentence_marks (practice_id, dialogue_id);
@@ -248,34 +251,33 @@ export class Dialogues1764000000006 implements MigrationInterface {
         couple_id uuid NOT NULL,
         version smallint NOT NULL,
         made_at timestamptz NOT NULL DEFAULT now(),
-        a_signed_at timestamptz,
-        b_signed_at timestamptz,
+        signed_at timestamptz, -- by both; written by the gate alone
         review_on date NOT NULL,
         PRIMARY KEY (practice_id, id),
         UNIQUE (practice_id, couple_id, id),
         UNIQUE (practice_id, couple_id, version),
+        UNIQUE (practice_id, dialogue_id),
         ${OF_A_DIALOGUE}
       );
       ${practiceWall('visions')}
-      CREATE POLICY person ON visions AS RESTRICTIVE TO ${APP}
-        USING (CASE (SELECT app_role())
-          WHEN 'partner' THEN ${COUPLES}
-          WHEN 'coach' THEN a_signed_at IS NOT NULL AND b_signed_at IS NOT NULL AND ${COUPLES} END)
-        WITH CHECK ((SELECT app_role()) = 'partner' AND ${COUPLES});
-      GRANT SELECT, INSERT (practice_id, id, dialogue_id, couple_id, version, review_on), UPDATE (a_signed_at, b_signed_at)
-        ON visions TO ${APP};
-      -- One signs for oneself alone.
-      CREATE FUNCTION sign_own_vision() RETURNS trigger LANGUAGE plpgsql AS $$
-        BEGIN
-          IF (OLD.a_signed_at IS DISTINCT FROM NEW.a_signed_at AND NOT EXISTS (SELECT 1 FROM couples c
-                WHERE c.practice_id = NEW.practice_id AND c.id = NEW.couple_id AND c.partner_a_id = app_person()))
-            OR (OLD.b_signed_at IS DISTINCT FROM NEW.b_signed_at AND NOT EXISTS (SELECT 1 FROM couples c
-                WHERE c.practice_id = NEW.practice_id AND c.id = NEW.couple_id AND c.partner_b_id = app_person())) THEN
-            RAISE EXCEPTION 'nobody signs for somebody else' USING ERRCODE = 'insufficient_privilege';
-          END IF;
-          RETURN NEW;
-        END $$;
-      CREATE TRIGGER sign_own_vision BEFORE UPDATE ON visions FOR EACH ROW EXECUTE FUNCTION sign_own_vision();
+      GRANT SELECT, INSERT (practice_id, id, dialogue_id, couple_id, version, review_on) ON visions TO ${APP};
+      ${openToGate('visions', 'SELECT (practice_id, id, couple_id, signed_at), UPDATE (signed_at)')}
+
+      -- One signs for oneself alone; that the other has signed is only ever seen as "both".
+      CREATE TABLE vision_signatures (
+        practice_id uuid NOT NULL,
+        vision_id uuid NOT NULL,
+        couple_id uuid NOT NULL,
+        person_id uuid NOT NULL,
+        signed_at timestamptz NOT NULL DEFAULT now(),
+        PRIMARY KEY (practice_id, vision_id, person_id),
+        FOREIGN KEY (practice_id, couple_id, vision_id) REFERENCES visions (practice_id, couple_id, id) ON DELETE CASCADE,
+        ${OF_A_PERSON}
+      );
+      ${practiceWall('vision_signatures')}
+      CREATE POLICY person ON vision_signatures AS RESTRICTIVE TO ${APP} USING (${OWN}) WITH CHECK (${OWN});
+      GRANT SELECT, INSERT (practice_id, vision_id, couple_id, person_id) ON vision_signatures TO ${APP};
+      ${openToGate('vision_signatures', 'SELECT (practice_id, vision_id, person_id)')}
 
       CREATE TABLE vision_sentences (
         practice_id uuid NOT NULL,
@@ -291,10 +293,14 @@ export class Dialogues1764000000006 implements MigrationInterface {
       CREATE POLICY person ON vision_sentences AS RESTRICTIVE TO ${APP}
         USING (CASE WHEN (SELECT app_role()) IN ('coach', 'partner') THEN ${COUPLES}
           AND vision_id IN (SELECT v.id FROM visions v) END)
-        WITH CHECK ((SELECT app_role()) = 'partner' AND ${COUPLES});
+        WITH CHECK ((SELECT app_role()) = 'partner' AND ${COUPLES}
+          AND vision_id IN (SELECT v.id FROM visions v WHERE v.signed_at IS NULL));
+      CREATE POLICY until_signed ON vision_sentences AS RESTRICTIVE FOR UPDATE TO ${APP}
+        USING (vision_id IN (SELECT v.id FROM visions v WHERE v.signed_at IS NULL));
       GRANT SELECT, INSERT, UPDATE (pillar) ON vision_sentences TO ${APP};
 
-      -- Three small requests of a behaviour request dialogue; the giver chooses one as a gift. For the two alone.
+      -- Three small requests of a behaviour request dialogue; the giver chooses one as a gift. For the two alone, and for
+      -- the giver once the three are offered.
       CREATE TABLE behaviour_requests (
         practice_id uuid NOT NULL,
         id uuid NOT NULL,
@@ -306,12 +312,16 @@ export class Dialogues1764000000006 implements MigrationInterface {
         sealed bytea NOT NULL,
         days smallint NOT NULL CHECK (days BETWEEN 7 AND 30),
         created_at timestamptz NOT NULL DEFAULT now(),
+        offered_at timestamptz,
         chosen_at timestamptz,
         until date,
         given_at timestamptz,
         PRIMARY KEY (practice_id, id),
         UNIQUE (practice_id, dialogue_id, position),
         CHECK (person_id <> giver_id),
+        CHECK (chosen_at IS NULL OR offered_at IS NOT NULL),
+        CHECK ((chosen_at IS NULL) = (until IS NULL)),
+        CHECK (given_at IS NULL OR chosen_at IS NOT NULL),
         ${OF_A_DIALOGUE},
         ${OF_A_PERSON},
         FOREIGN KEY (practice_id, giver_id) REFERENCES people (practice_id, id)
@@ -319,18 +329,27 @@ export class Dialogues1764000000006 implements MigrationInterface {
       CREATE INDEX behaviour_requests_couple ON behaviour_requests (practice_id, couple_id);
       CREATE UNIQUE INDEX one_gift_a_dialogue ON behaviour_requests (practice_id, dialogue_id) WHERE chosen_at IS NOT NULL;
       ${practiceWall('behaviour_requests')}
+      -- The product itself sees what nobody chose once the dialogue is over, to take it away.
       CREATE POLICY person ON behaviour_requests AS RESTRICTIVE TO ${APP}
-        USING ((SELECT app_role()) = 'partner' AND ${COUPLES} AND (SELECT app_person()) IN (person_id, giver_id))
+        USING (CASE (SELECT app_role())
+          WHEN 'partner' THEN ${COUPLES} AND (person_id = (SELECT app_person())
+            OR (giver_id = (SELECT app_person()) AND offered_at IS NOT NULL))
+          WHEN 'system' THEN chosen_at IS NULL AND dialogue_id IN (SELECT d.id FROM dialogues d
+            WHERE d.status IN ('closed', 'stopped', 'lapsed', 'cancelled')) END)
         WITH CHECK ((SELECT app_role()) = 'partner' AND ${COUPLES} AND (SELECT app_person()) IN (person_id, giver_id));
       CREATE POLICY asker ON behaviour_requests AS RESTRICTIVE FOR INSERT TO ${APP}
-        WITH CHECK (person_id = (SELECT app_person()) AND chosen_at IS NULL AND given_at IS NULL AND EXISTS (
+        WITH CHECK (person_id = (SELECT app_person()) AND offered_at IS NULL AND chosen_at IS NULL AND EXISTS (
           SELECT 1 FROM couples c WHERE c.practice_id = behaviour_requests.practice_id AND c.id = behaviour_requests.couple_id
             AND giver_id IN (c.partner_a_id, c.partner_b_id)));
-      CREATE POLICY giver ON behaviour_requests AS RESTRICTIVE FOR UPDATE TO ${APP}
-        USING (giver_id = (SELECT app_person()));
-      CREATE POLICY not_chosen ON behaviour_requests AS RESTRICTIVE FOR DELETE TO ${APP} USING (chosen_at IS NULL);
+      -- The asker offers; from then on the giver alone chooses, and marks it given.
+      CREATE POLICY turn ON behaviour_requests AS RESTRICTIVE FOR UPDATE TO ${APP}
+        USING (CASE WHEN offered_at IS NULL THEN person_id ELSE giver_id END = (SELECT app_person()))
+        WITH CHECK (CASE WHEN giver_id = (SELECT app_person()) THEN offered_at IS NOT NULL ELSE chosen_at IS NULL END);
+      CREATE POLICY not_offered ON behaviour_requests AS RESTRICTIVE FOR DELETE TO ${APP}
+        USING (CASE WHEN (SELECT app_role()) = 'partner' THEN offered_at IS NULL AND person_id = (SELECT app_person())
+          ELSE chosen_at IS NULL END);
       GRANT SELECT, INSERT, DELETE ON behaviour_requests TO ${APP};
-      GRANT UPDATE (chosen_at, until, given_at) ON behaviour_requests TO ${APP};
+      GRANT UPDATE (offered_at, chosen_at, until, given_at) ON behaviour_requests TO ${APP};
 
       -- A day of a practice over days, or something received or done: its owner's, unless its owner shared it.
       CREATE TABLE dialogue_days (
@@ -345,10 +364,12 @@ export class Dialogues1764000000006 implements MigrationInterface {
         shared boolean NOT NULL DEFAULT false,
         at timestamptz NOT NULL DEFAULT now(),
         PRIMARY KEY (practice_id, id),
+        UNIQUE (practice_id, dialogue_id, person_id, on_day, kind),
+        -- How an evening was is never the other's to see: what is missing among the shown ones would be counted.
+        CHECK (NOT shared OR kind IN ('said', 'received', 'done')),
         ${OF_A_DIALOGUE},
         ${OF_A_PERSON}
       );
-      CREATE INDEX dialogue_days_dialogue ON dialogue_days (practice_id, dialogue_id, person_id, on_day);
       ${practiceWall('dialogue_days')}
       CREATE POLICY person ON dialogue_days AS RESTRICTIVE TO ${APP}
         USING ((SELECT app_role()) = 'partner' AND ${COUPLES} AND (shared OR person_id = (SELECT app_person())))
@@ -370,7 +391,7 @@ export class Dialogues1764000000006 implements MigrationInterface {
         USING (CASE (SELECT app_role())
           WHEN 'partner' THEN ${COUPLES} AND (person_id = (SELECT app_person()) OR dialogue_lists_open(dialogue_id)) END)
         WITH CHECK (${OWN});
-      -- What the other has read is not changed under their eyes.
+      -- What the other has read is not changed under their eyes: see hold_open_lists.
       CREATE POLICY own_until_open ON dialogue_sentences AS RESTRICTIVE FOR UPDATE TO ${APP}
         USING (person_id = (SELECT app_person()) AND NOT dialogue_lists_open(dialogue_id));
       CREATE POLICY own_removal ON dialogue_sentences AS RESTRICTIVE FOR DELETE TO ${APP}
@@ -382,18 +403,28 @@ export class Dialogues1764000000006 implements MigrationInterface {
       CREATE POLICY person ON sentence_marks AS RESTRICTIVE TO ${APP}
         USING (CASE (SELECT app_role())
           WHEN 'partner' THEN ${COUPLES} AND (person_id = (SELECT app_person()) OR dialogue_marks_open(dialogue_id)) END)
-        WITH CHECK (${OWN} AND sentence_id IN (SELECT s.id FROM dialogue_sentences s));
+        WITH CHECK (${OWN} AND sentence_id IN (SELECT s.id FROM dialogue_sentences s) AND (same_as IS NULL OR same_as IN
+          (SELECT s.id FROM dialogue_sentences s WHERE s.person_id = (SELECT app_person()))));
       CREATE POLICY own_marks ON sentence_marks AS RESTRICTIVE FOR UPDATE TO ${APP}
         USING (person_id = (SELECT app_person()) AND NOT dialogue_marks_open(dialogue_id));
+      CREATE POLICY while_open ON sentence_marks AS RESTRICTIVE FOR INSERT TO ${APP}
+        WITH CHECK (dialogue_lists_open(dialogue_id) AND NOT dialogue_marks_open(dialogue_id));
       GRANT SELECT, INSERT, UPDATE (same_as, agreed, importance, top, hard) ON sentence_marks TO ${APP};
+
+      CREATE POLICY person ON visions AS RESTRICTIVE TO ${APP}
+        USING (CASE (SELECT app_role())
+          WHEN 'partner' THEN ${COUPLES}
+          WHEN 'coach' THEN signed_at IS NOT NULL AND ${COUPLES} END)
+        WITH CHECK ((SELECT app_role()) = 'partner' AND ${COUPLES} AND dialogue_marks_open(dialogue_id));
     `);
+    await runner.query(DIALOGUE_HOLDS);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TABLE dialogue_days, behaviour_requests, vision_sentences, visions, sentence_marks, dialogue_sentences,
+      DROP TABLE dialogue_days, behaviour_requests, vision_sentences, vision_signatures, visions, sentence_marks, dialogue_sentences,
         dialogue_words, body_checks, dialogue_seats, dialogue_presence, dialogue_events, dialogue_rooms, dialogues, data_keys;
-      DROP FUNCTION sign_own_vision();
+      ${DROP_DIALOGUE_HOLDS}
       ${DROP_DIALOGUE_GATES}
     `);
   }

@@ -32,6 +32,7 @@ export const SECURITY_DEFINERS: Allowed = {
   'public.dialogue_is_kept(uuid)': 'one bit for both partners: both ticked that words are kept',
   'public.dialogue_lists_open(uuid)': 'one bit for both partners: both lists are ready',
   'public.dialogue_marks_open(uuid)': 'one bit for both partners: both have rated',
+  'public.seal_vision()': 'trigger: marks a vision signed once both have',
   'public.couple_is_flagged(uuid)':
     'one bit for the coach and the product: which exercises wait; no answer in a partner’s transaction',
 };
@@ -42,6 +43,7 @@ export const SEALED_TABLES: Allowed = {
   responses: 'what was handed in is what was answered',
   couple_latest: 'written by the gate alone, from responses',
   dialogue_events: 'what happened in a room happened',
+  vision_signatures: 'who signed has signed',
 };
 
 /** Policies that are permissive for a role other than the application's, each bound to what the role is for. */
@@ -58,6 +60,8 @@ export const OTHER_DOORS: Readonly<Record<string, readonly string[]>> = {
     'couples',
     'dialogues',
     'dialogue_seats',
+    'visions',
+    'vision_signatures',
   ],
 };
 

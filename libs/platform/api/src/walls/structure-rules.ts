@@ -98,12 +98,12 @@ export const STRUCTURE_RULES: Readonly<Record<string, Rule>> = {
          has_any_column_privilege($1, c.oid, 'UPDATE') OR has_table_privilege($1, c.oid, 'DELETE'))`,
       [APP, Object.keys(SEALED_TABLES)],
     ),
-  'joining and handing in are not written by the application itself': (db) =>
+  'joining, handing in and signing are not written by the application itself': (db) =>
     names(
       db,
       `SELECT c.relname || '.' || a.attname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
        WHERE ${TENANT_TABLE} AND (c.relname, a.attname) IN (VALUES ('round_seats', 'submitted_at'),
-           ('people', 'account_id'), ('people', 'joined_at'), ('invitations', 'accepted_at'))
+           ('people', 'account_id'), ('people', 'joined_at'), ('invitations', 'accepted_at'), ('visions', 'signed_at'))
          AND has_column_privilege($1, c.oid, a.attnum, 'UPDATE')`,
       [APP],
     ),
