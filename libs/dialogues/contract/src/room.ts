@@ -47,10 +47,17 @@ export const RoomView = z
   .check(z.meta({ id: 'RoomView' }));
 export type RoomView = z.infer<typeof RoomView>;
 
+/** What moves in a room, and nothing that a move leaves as it was: names, topic and what is mine alone stand in {@link RoomView}. */
+export const RoomNow = z
+  .object({ version: z.int(), state: z.unknown(), now: z.string() })
+  .check(z.meta({ id: 'RoomNow' }));
+export type RoomNow = z.infer<typeof RoomNow>;
+
 /**
  * POST /api/rooms/:dialogueId/moves. `move` is one of the domain's moves; `seat` only in one-phone mode, for whom it is.
  * A stale version is no error: `outcome` 'stale' brings the present room, and nothing was done. A move that is not
- * possible: problem `dialogue.<why>` (422), the state unchanged. Closed room: `dialogue.ended` (422).
+ * possible: problem `dialogue.<why>` (422), the state unchanged. Closed room: `dialogue.ended` (422). A move that nobody
+ * knows: `dialogue.unknown-move`; one with a field too few, too many or out of bounds: `dialogue.bad-move` (422).
  */
 export const MoveBody = z.object({
   version: z.int().check(z.gte(0)),
@@ -60,7 +67,7 @@ export const MoveBody = z.object({
 export type MoveBody = z.infer<typeof MoveBody>;
 
 export const MoveOutcome = z
-  .object({ outcome: z.enum(['done', 'stale']), room: RoomView })
+  .object({ outcome: z.enum(['done', 'stale']), room: RoomNow })
   .check(z.meta({ id: 'MoveOutcome' }));
 export type MoveOutcome = z.infer<typeof MoveOutcome>;
 

@@ -1,5 +1,5 @@
 import { DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
-import type { RoomEventMessage, RoomView } from '@tweespraak/dialogues/contract';
+import type { RoomEventMessage, RoomNow, RoomView } from '@tweespraak/dialogues/contract';
 import {
   reduce,
   screenOf,
@@ -102,14 +102,17 @@ export class RoomStore {
     }
   }
 
-  /** Takes over a room that the server gave; an older one than is on the screen brings only what stands beside the state. */
-  accept(view: RoomView): void {
+  /**
+   * Takes over a room that the server gave, whole or (after a move) only what moves; an older one than is on the screen
+   * brings only what stands beside the state.
+   */
+  accept(view: RoomView | RoomNow): void {
     const state = view.state as Room;
     if (scripts[state.key]?.version !== state.scriptVersion) return this.finish('outdated');
     this.clock.set(view.now);
     this.isConnected.set(true);
     if (view.version >= (this.state()?.version ?? 0)) this.state.set(state);
-    this.current.set(view);
+    this.current.update((before) => ('names' in view ? view : before && { ...before, ...view }));
   }
 
   screen(party: Party): Screen | null {
