@@ -3,6 +3,7 @@ export * from './dialogue-keys';
 export type { Attempt } from './judge';
 export * from './moves';
 export * from './open-room';
+export * from './paper-card';
 export * from './pillar-names';
 export * from './possible-moves';
 export * from './room';
