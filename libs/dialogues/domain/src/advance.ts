@@ -4,6 +4,7 @@ import { gatherBack, GLOBAL_MOVES } from './global-moves';
 import { judge, type Attempt } from './judge';
 import type { Refusal } from './moves';
 import type { Room, RoomEvent } from './room';
+import { readMove } from './read-move';
 import { rulesAt } from './rules';
 import type { Script } from './script';
 
@@ -16,14 +17,16 @@ export type Advance =
  * A clock that runs behind the room's last move is taken as that moment, so events never go back in time.
  */
 export function advance(script: Script, room: Room, attempt: Attempt): Advance {
+  const move = readMove(attempt.move);
+  if (!move) return { ok: false, code: 'dialogue.bad-move' };
   const at = Math.max(attempt.at, room.movedAt);
-  const code = judge(script, room, { ...attempt, at });
+  const code = judge(script, room, { ...attempt, at, move });
   if (code) return { ok: false, code };
   const event: RoomEvent = {
     version: room.version + 1,
     at,
     by: attempt.by,
-    move: attempt.move,
+    move,
     step: room.step,
     position: room.position,
     round: room.round,

@@ -12,11 +12,17 @@ const CLOSE_FROM = 6;
 export function applyRule(script: Script, room: Room, event: RoomEvent, effect: Effect): Room {
   const counted = count(room, event);
   if ('go' in effect) return remind(place(counted, effect.go, event.at), event);
-  if ('exit' in effect) return leave(script, counted, effect.exit, event.at);
+  if ('exit' in effect) return leave(script, withChoice(counted, event), effect.exit, event.at);
   if ('gather' in effect) return gather(script, counted, event, effect.gather);
   if (effect.special === 'book') return book(counted, event);
   if (effect.special === 'day') return tickDay(script, counted, event);
   return pick(script, counted, event);
+}
+
+/** Which one is asked for smaller; "not yet" leaves none chosen. */
+function withChoice(room: Room, { move }: RoomEvent): Room {
+  if (move.type === 'smaller') return { ...room, chosen: move.option };
+  return move.type === 'not-yet' ? { ...room, chosen: null } : room;
 }
 
 function count(room: Room, { move }: RoomEvent): Room {

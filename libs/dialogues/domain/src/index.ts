@@ -1,4 +1,5 @@
 export * from './advance';
+export * from './check-script';
 export * from './dialogue-keys';
 export type { Attempt } from './judge';
 export * from './moves';
@@ -6,6 +7,7 @@ export * from './open-room';
 export * from './paper-card';
 export * from './pillar-names';
 export * from './possible-moves';
+export * from './read-move';
 export * from './room';
 export * from './screen';
 export * from './screen-of';

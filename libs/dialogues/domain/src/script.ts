@@ -75,7 +75,15 @@ export interface Option {
 }
 
 export type ListRule =
-  'requests' | 'vision' | 'vision-rank' | 'vision-top' | 'caring' | 'caring-commit' | 'fun' | 'fun-plan';
+  | 'requests'
+  | 'vision'
+  | 'vision-match'
+  | 'vision-rank'
+  | 'vision-top'
+  | 'caring'
+  | 'caring-hard'
+  | 'fun'
+  | 'fun-choose';
 
 /** A practice of days or weeks; `length` is what a couple starts with, `max` what a coach may plan at most. */
 export interface Cycle {
