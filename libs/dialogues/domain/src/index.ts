@@ -15,3 +15,4 @@ export * from './script';
 export * from './scripts';
 export * from './seats';
 export * from './times';
+export { fade, type FadedWords } from './words';
