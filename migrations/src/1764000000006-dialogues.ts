@@ -329,13 +329,9 @@ export class Dialogues1764000000006 implements MigrationInterface {
       CREATE INDEX behaviour_requests_couple ON behaviour_requests (practice_id, couple_id);
       CREATE UNIQUE INDEX one_gift_a_dialogue ON behaviour_requests (practice_id, dialogue_id) WHERE chosen_at IS NOT NULL;
       ${practiceWall('behaviour_requests')}
-      -- The product itself sees what nobody chose once the dialogue is over, to take it away.
       CREATE POLICY person ON behaviour_requests AS RESTRICTIVE TO ${APP}
-        USING (CASE (SELECT app_role())
-          WHEN 'partner' THEN ${COUPLES} AND (person_id = (SELECT app_person())
-            OR (giver_id = (SELECT app_person()) AND offered_at IS NOT NULL))
-          WHEN 'system' THEN chosen_at IS NULL AND dialogue_id IN (SELECT d.id FROM dialogues d
-            WHERE d.status IN ('closed', 'stopped', 'lapsed', 'cancelled')) END)
+        USING ((SELECT app_role()) = 'partner' AND ${COUPLES} AND (person_id = (SELECT app_person())
+          OR (giver_id = (SELECT app_person()) AND offered_at IS NOT NULL)))
         WITH CHECK ((SELECT app_role()) = 'partner' AND ${COUPLES} AND (SELECT app_person()) IN (person_id, giver_id));
       CREATE POLICY asker ON behaviour_requests AS RESTRICTIVE FOR INSERT TO ${APP}
         WITH CHECK (person_id = (SELECT app_person()) AND offered_at IS NULL AND chosen_at IS NULL AND EXISTS (
@@ -345,11 +341,10 @@ export class Dialogues1764000000006 implements MigrationInterface {
       CREATE POLICY turn ON behaviour_requests AS RESTRICTIVE FOR UPDATE TO ${APP}
         USING (CASE WHEN offered_at IS NULL THEN person_id ELSE giver_id END = (SELECT app_person()))
         WITH CHECK (CASE WHEN giver_id = (SELECT app_person()) THEN offered_at IS NOT NULL ELSE chosen_at IS NULL END);
-      CREATE POLICY not_offered ON behaviour_requests AS RESTRICTIVE FOR DELETE TO ${APP}
-        USING (CASE WHEN (SELECT app_role()) = 'partner' THEN offered_at IS NULL AND person_id = (SELECT app_person())
-          ELSE chosen_at IS NULL END);
+      CREATE POLICY not_offered ON behaviour_requests AS RESTRICTIVE FOR DELETE TO ${APP} USING (offered_at IS NULL);
       GRANT SELECT, INSERT, DELETE ON behaviour_requests TO ${APP};
       GRANT UPDATE (offered_at, chosen_at, until, given_at) ON behaviour_requests TO ${APP};
+      ${openToGate('behaviour_requests', 'SELECT (practice_id, dialogue_id, chosen_at), DELETE')}
 
       -- A day of a practice over days, or something received or done: its owner's, unless its owner shared it.
       CREATE TABLE dialogue_days (

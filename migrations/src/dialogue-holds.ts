@@ -52,10 +52,26 @@ export const DIALOGUE_HOLDS = `
     $$;
   ALTER FUNCTION seal_vision() OWNER TO ${GATE};
   REVOKE ALL ON FUNCTION seal_vision() FROM PUBLIC;
+
+  -- Whoever ends it, and however: what was asked and not chosen is gone.
+  CREATE FUNCTION clear_requests() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
+    AS $$
+      BEGIN
+        DELETE FROM public.behaviour_requests q
+          WHERE q.practice_id = NEW.practice_id AND q.dialogue_id = NEW.id AND q.chosen_at IS NULL;
+        RETURN NULL;
+      END
+    $$;
+  ALTER FUNCTION clear_requests() OWNER TO ${GATE};
+  REVOKE ALL ON FUNCTION clear_requests() FROM PUBLIC;
   REVOKE CREATE ON SCHEMA public FROM ${GATE};
   CREATE TRIGGER seal_vision AFTER INSERT ON vision_signatures FOR EACH ROW EXECUTE FUNCTION seal_vision();
+  CREATE TRIGGER clear_requests AFTER UPDATE OF status ON dialogues FOR EACH ROW
+    WHEN (NEW.type = 'behaviour-request' AND NEW.status IN ('closed', 'stopped', 'lapsed'))
+    EXECUTE FUNCTION clear_requests();
   REVOKE ALL ON FUNCTION hold_open_lists(), hold_ready_seats() FROM PUBLIC;
   GRANT EXECUTE ON FUNCTION hold_open_lists(), hold_ready_seats() TO ${APP};
 `;
 
-export const DROP_DIALOGUE_HOLDS = `DROP FUNCTION hold_open_lists(), hold_ready_seats(), seal_vision();`;
+export const DROP_DIALOGUE_HOLDS = `DROP FUNCTION hold_open_lists(), hold_ready_seats(), seal_vision(), clear_requests();`;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { PersonId } from '@tweespraak/shared/kernel';
 import { Canaries, type Canary } from './canaries';
 import { aCouple } from './couples';
+import { type FullDialogues, plantDialogues } from './full-dialogues';
 import { type FullRounds, plantRounds } from './full-rounds';
 import { aPerson, aPractice, type TestPerson, type TestPractice } from './people';
 import type { TestCouple } from './couples';
@@ -9,6 +10,7 @@ import type { TestDatabase } from './test-database';
 
 export interface FullCouple extends TestCouple {
   readonly rounds: FullRounds;
+  readonly dialogues: FullDialogues;
 }
 
 export interface FullPractice {
@@ -91,7 +93,8 @@ async function plantCouple(
     });
   const couple = await aCouple(db, practice, { coach, partnerA: await plant(a), partnerB: await plant(b) });
   await plantAroundCouple(db, canaries, couple);
-  return { ...couple, rounds: await plantRounds(db, canaries, couple) };
+  const rounds = await plantRounds(db, canaries, couple);
+  return { ...couple, rounds, dialogues: await plantDialogues(db, canaries, couple) };
 }
 
 /** Dossier, invitations, access log and a request that was sent twice. */

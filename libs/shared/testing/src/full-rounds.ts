@@ -3,6 +3,7 @@ import type { RoundId } from '@tweespraak/shared/kernel';
 import type { PoolClient } from 'pg';
 import type { Canaries } from './canaries';
 import { aRound, type TestCouple } from './couples';
+import { inPractice } from './in-practice';
 import type { TestPerson } from './people';
 import type { TestDatabase } from './test-database';
 
@@ -36,7 +37,7 @@ export async function plantRounds(
     sealed: await aRound(db, couple, message()),
     together: await aRound(db, couple, message()),
   };
-  await inPractice(db, couple, async (client) => {
+  await inPractice(db, couple.practice.id, async ({ client }) => {
     const plant = { client, canaries, couple };
     for (const person of [a, b]) await plantDraft(plant, rounds.open, person);
     await plantDraft(plant, rounds.half, a);
@@ -54,23 +55,6 @@ interface Plant {
   readonly client: PoolClient;
   readonly canaries: Canaries;
   readonly couple: TestCouple;
-}
-
-/** The sealing of a response works within the practice of the transaction, for a superuser too. */
-async function inPractice(
-  db: TestDatabase,
-  { practice }: TestCouple,
-  work: (client: PoolClient) => Promise<void>,
-): Promise<void> {
-  const client = await db.superuser.connect();
-  try {
-    await client.query('BEGIN');
-    await client.query(`SELECT set_config('app.practice_id', $1, true)`, [practice.id]);
-    await work(client);
-    await client.query('COMMIT');
-  } finally {
-    client.release();
-  }
 }
 
 async function plantDraft({ client, canaries, couple }: Plant, round: RoundId, person: TestPerson) {

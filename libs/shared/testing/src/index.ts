@@ -1,5 +1,19 @@
 export { Canaries, type Canary, strayCanaries } from './canaries';
 export { aCouple, aRound, type CoupleOverrides, type RoundOverrides, type TestCouple } from './couples';
+export {
+  aBodyCheck,
+  aDay,
+  aMark,
+  aSentence,
+  aVision,
+  type DayOverrides,
+  type MarkOverrides,
+  someRequests,
+  someWords,
+} from './dialogue-content';
+export { aDialogueRoom, aDialogueSeat, type SeatOverrides, type TestDialogue } from './dialogue-rooms';
+export { aDialogue, aPaperCode, type DialogueOverrides, raiseFlag } from './dialogues';
+export type { FullDialogues } from './full-dialogues';
 export { aFullPractice, type FullCouple, type FullPractice } from './full-practice';
 export type { FullRounds } from './full-rounds';
 export { type MailTrap, openMailTrap, type TrappedMail } from './mail-trap';

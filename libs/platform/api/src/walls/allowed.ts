@@ -33,6 +33,7 @@ export const SECURITY_DEFINERS: Allowed = {
   'public.dialogue_lists_open(uuid)': 'one bit for both partners: both lists are ready',
   'public.dialogue_marks_open(uuid)': 'one bit for both partners: both have rated',
   'public.seal_vision()': 'trigger: marks a vision signed once both have',
+  'public.clear_requests()': 'trigger: takes away what nobody chose when its dialogue ends',
   'public.couple_is_flagged(uuid)':
     'one bit for the coach and the product: which exercises wait; no answer in a partner’s transaction',
 };
@@ -62,6 +63,7 @@ export const OTHER_DOORS: Readonly<Record<string, readonly string[]>> = {
     'dialogue_seats',
     'visions',
     'vision_signatures',
+    'behaviour_requests',
   ],
 };
 

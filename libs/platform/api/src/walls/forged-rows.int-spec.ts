@@ -105,6 +105,17 @@ describe('rows that are forged by the application role', () => {
       ['invitations', 'person_id = $1'],
       ['access_log', 'actor_id = $1'],
       ['people', 'id = $1'],
+      ['dialogues', 'asked_by = $1'],
+      ['dialogue_events', 'person_id = $1'],
+      ['dialogue_presence', 'person_id = $1'],
+      ['dialogue_seats', 'person_id = $1'],
+      ['body_checks', 'person_id = $1'],
+      ['dialogue_words', 'person_id = $1'],
+      ['dialogue_sentences', 'person_id = $1'],
+      ['sentence_marks', 'person_id = $1'],
+      ['vision_signatures', 'person_id = $1'],
+      ['behaviour_requests', 'person_id = $1'],
+      ['dialogue_days', 'person_id = $1'],
     ] as const;
     for (const [table, where] of tablesOfPeople) {
       const rows = await rowsOf(table, where, b.id);
@@ -122,6 +133,20 @@ describe('rows that are forged by the application role', () => {
       'couple_dossiers',
       'couple_latest',
       'responses',
+      'dialogues',
+      'dialogue_rooms',
+      'dialogue_events',
+      'dialogue_presence',
+      'dialogue_seats',
+      'body_checks',
+      'dialogue_words',
+      'dialogue_sentences',
+      'sentence_marks',
+      'visions',
+      'vision_sentences',
+      'vision_signatures',
+      'behaviour_requests',
+      'dialogue_days',
     ];
     for (const table of tablesOfCouples) {
       const rows = await rowsOf(table, 'couple_id = $1', couple.id);

@@ -6,12 +6,26 @@ import {
   type TestDatabase,
 } from '@tweespraak/shared/testing';
 import type pg from 'pg';
+import { systemContext } from '../database/tenant-context';
 import { bind, openAppRole } from './app-role';
 import { tenantTables } from './catalogue';
 
 type Settings = Readonly<Record<'app.practice_id' | 'app.person_id' | 'app.role', string>>;
 
 const NOTHING = { 'app.practice_id': '', 'app.person_id': '', 'app.role': '' };
+/** What two people say and keep between them, or each alone. */
+const OF_THE_TWO = [
+  'dialogue_seats',
+  'body_checks',
+  'dialogue_words',
+  'dialogue_sentences',
+  'sentence_marks',
+  'visions',
+  'vision_sentences',
+  'vision_signatures',
+  'behaviour_requests',
+  'dialogue_days',
+];
 const SOMEBODY = '7d3c4bb8-28a1-4e6c-9f86-0d7a4a2f1b11';
 
 describe('the database, asked by the application role', () => {
@@ -55,9 +69,10 @@ describe('the database, asked by the application role', () => {
   it('shows every table to somebody, so that emptiness means something', async () => {
     const { admin, couple, otherCouple } = full;
     const people = [admin, couple.coach, couple.a, couple.b, otherCouple.coach];
+    const product = systemContext(full.practice.id, new Date()); // the one reader of the wrapped keys
     for (const table of tables) {
       let most = 0;
-      for (const ctx of people.map((person) => ctxFor(person))) {
+      for (const ctx of [...people.map((person) => ctxFor(person)), product]) {
         await app.query('BEGIN');
         await bind(app, ctx);
         const { rows } = await app.query(`SELECT count(*)::int AS n FROM ${table}`);
@@ -109,6 +124,7 @@ describe('the database, asked by the application role', () => {
       'private_answers',
       'couple_dossiers',
       'couple_latest',
+      ...OF_THE_TWO,
     ])
       expect([table, await look(table, settings)]).toEqual([table, 0]);
     expect(await look('rounds', settings)).toBe(8);
