@@ -27,6 +27,7 @@ export function advance(script: Script, room: Room, attempt: Attempt): Advance {
     at,
     by: attempt.by,
     move,
+    phase: room.phase,
     step: room.step,
     position: room.position,
     round: room.round,

@@ -79,10 +79,10 @@ function pick(script: Script, room: Room, { at, move }: RoomEvent): Room {
 /** Both tapped the same day: it is completed. The last day leads on by itself. */
 function tickDay(script: Script, room: Room, { by, at, move }: RoomEvent): Room {
   if (move.type !== 'done' || room.cycle === null) return room;
-  const sameDay = move.day === room.cycle.current;
-  const ready = SEATS.filter((seat) => seat === by || (sameDay && room.ready.includes(seat)));
-  const both = ready.length === SEATS.length;
-  const cycle = { ...room.cycle, current: move.day, completed: room.cycle.completed + Number(both) };
-  const ticked: Room = { ...room, cycle, ready, readyAt: at };
-  return both && move.day >= cycle.length ? leave(script, ticked, 'next', at) : ticked;
+  const before = move.day === room.cycle.current ? room.cycle.tapped : [];
+  const tapped = SEATS.filter((seat) => seat === by || before.includes(seat));
+  const both = tapped.length === SEATS.length;
+  const completed = room.cycle.completed + Number(both);
+  const ticked: Room = { ...room, cycle: { ...room.cycle, current: move.day, tapped, completed } };
+  return both && move.day >= room.cycle.length ? leave(script, ticked, 'next', at) : ticked;
 }

@@ -117,9 +117,10 @@ function reachedAround(script: Script, start: Target, stage: Stage): Set<Target>
   for (const target of seen) {
     const step = script.steps.find(({ id }) => id === target);
     if (!step) continue;
-    const { next, now, ...others } = step.exits;
+    const { next, ...others } = step.exits;
     const on = step.options?.map(({ to }) => to ?? next) ?? [next];
-    [...(fulfils(step) ? [] : on), ...Object.values(others)].forEach((to) => seen.add(to));
+    const aside = Object.entries(others).flatMap(([exit, to]) => (exit === 'now' ? [] : [to]));
+    [...(fulfils(step) ? [] : on), ...aside].forEach((to) => seen.add(to));
   }
   return seen;
 }

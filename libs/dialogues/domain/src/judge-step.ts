@@ -92,6 +92,6 @@ function judgeDay(_: Script, room: Room, step: Step, { by, move, facts }: Attemp
   if (!Number.isInteger(move.day) || move.day < 1 || move.day > room.cycle.length) return 'dialogue.bad-move';
   if (move.day > today) return 'dialogue.too-soon';
   if (move.day < today - 1 || move.day < room.cycle.current) return 'dialogue.too-late';
-  const twice = move.day === room.cycle.current && room.ready.some((seat) => seat === by);
+  const twice = move.day === room.cycle.current && room.cycle.tapped.some((seat) => seat === by);
   return twice ? 'dialogue.move-not-here' : null;
 }

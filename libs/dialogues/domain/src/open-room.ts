@@ -75,5 +75,5 @@ export function isForPaper(script: Script): boolean {
 function openCycle(script: Script, wanted: number | undefined): Room['cycle'] {
   if (!script.cycle) return null;
   const length = Math.min(Math.max(1, Math.floor(wanted ?? script.cycle.length)), script.cycle.max);
-  return { length, current: 0, completed: 0 };
+  return { length, current: 0, tapped: [], completed: 0 };
 }

@@ -31,8 +31,9 @@ export type Suggestion = 'smaller' | 'close-step';
 /** Days or weeks of a practice. Holds how many were completed, and nothing about those that were not. */
 export interface CycleState {
   readonly length: number;
-  /** The latest day that somebody tapped, 0 before the first. */
+  /** The latest day that somebody tapped, 0 before the first, and who did. */
   readonly current: number;
+  readonly tapped: readonly Seat[];
   readonly completed: number;
 }
 
@@ -85,13 +86,14 @@ export interface Room {
   readonly endedHow: EndedHow | null;
 }
 
-/** An accepted move, kept append-only. `step`, `position` and `round` are where it was made. */
+/** An accepted move, kept append-only. `phase`, `step`, `position` and `round` are where it was made. */
 export interface RoomEvent {
   /** The room's version after it. */
   readonly version: number;
   readonly at: number;
   readonly by: Mover;
   readonly move: Move;
+  readonly phase: Phase;
   readonly step: StepId;
   readonly position: Position;
   readonly round: Round;

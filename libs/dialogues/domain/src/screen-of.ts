@@ -40,7 +40,9 @@ export function screenOf(script: Script, room: Room, party: Party, coachConnecte
     input: live ? inputOf(step, room, party) : 'none',
     list: live && step.pattern === 'write' ? (step.list ?? null) : null,
     options: live ? (step.options ?? []) : [],
-    waiting: room.ready.some((seat) => seat === party),
+    waiting: (step.pattern === 'cycle' && live ? (room.cycle?.tapped ?? []) : room.ready).some(
+      (seat) => seat === party,
+    ),
     mayWrite: live && room.keeping && role === 'sender' && turnOf(step, room, party) === 'you',
     suggestion: live ? room.suggestion : null,
     nudge: party === 'coach' ? null : textOf(script.nudges, room.nudges[party]),

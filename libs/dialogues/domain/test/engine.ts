@@ -1,0 +1,18 @@
+import { advance, replay, type Advance } from '../src/advance';
+import type { Attempt } from '../src/judge';
+import type { Party } from '../src/moves';
+import type { Room, RoomEvent, RoomStart } from '../src/room';
+import type { Screen } from '../src/screen';
+import { openScript } from '../src/open-room';
+import { screenOf } from '../src/screen-of';
+import type { Script } from '../src/script';
+
+/** What the properties look at: the real one, or one with a planted defect. */
+export interface Engine {
+  open(script: Script, start: RoomStart): Room;
+  advance(script: Script, room: Room, attempt: Attempt): Advance;
+  replay(script: Script, start: Room, events: readonly RoomEvent[]): Room;
+  screenOf(script: Script, room: Room, party: Party): Screen;
+}
+
+export const ENGINE: Engine = { open: openScript, advance, replay, screenOf };
