@@ -1,6 +1,7 @@
 export { ENV, type Env, parseEnv, publicUrl } from './env/env';
 export { dataSourceOptions } from './database/data-source-options';
 export { IdentityDb } from './database/identity-db';
+export { type Hearer, Listener } from './database/listener';
 export { type DatabaseRole, rolePassword, roleUrl } from './database/role-url';
 export type { About, Statement } from './database/statements';
 export {

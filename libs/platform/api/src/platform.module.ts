@@ -4,6 +4,7 @@ import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { dataSourceOptions } from './database/data-source-options';
 import { IdentityDb } from './database/identity-db';
+import { Listener } from './database/listener';
 import { TenantDb } from './database/tenant-db';
 import { ENV, type Env } from './env/env';
 import { AuthGuard } from './http/auth.guard';
@@ -32,6 +33,7 @@ export class PlatformModule {
         { provide: ENV, useValue: env },
         TenantDb,
         IdentityDb,
+        Listener,
         Sessions,
         Jobs,
         Mailer,
@@ -49,7 +51,7 @@ export class PlatformModule {
         },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
-      exports: [ENV, TenantDb, IdentityDb, Sessions, Jobs, Mailer, Idempotency, Vault],
+      exports: [ENV, TenantDb, IdentityDb, Listener, Sessions, Jobs, Mailer, Idempotency, Vault],
     };
   }
 }

@@ -1,5 +1,6 @@
 import type { PoolClient, QueryResult } from 'pg';
-import type { About, Statement } from './statements';
+import { type About, contextStatement, type Statement } from './statements';
+import type { TenantContext } from './tenant-context';
 
 /** The hot path of a change: prepared statements on one connection, sent as they come, awaited only when asked. */
 export class ThinTransaction {
@@ -7,7 +8,10 @@ export class ThinTransaction {
   /** Whose file this act touches, for its row in the access log. */
   subject: About = {};
 
-  constructor(private readonly client: PoolClient) {}
+  constructor(
+    private readonly client: PoolClient,
+    private readonly ctx: TenantContext,
+  ) {}
 
   about(about: About): void {
     this.subject = { ...this.subject, ...about };
@@ -27,6 +31,14 @@ export class ThinTransaction {
     const failed = results.find((one) => one.status === 'rejected');
     if (failed) throw failed.reason;
     return (results.at(-1) as PromiseFulfilledResult<QueryResult> | undefined)?.value.rows as Row[];
+  }
+
+  /** As `TenantTransaction.asSystem`: the way back to the person who acts goes out with the next statement. */
+  async asSystem<Row extends object>(statement: Statement): Promise<Row[]> {
+    const product = contextStatement({ ...this.ctx, role: 'system', personId: null });
+    const rows = await this.query<Row>(product, statement);
+    this.send(contextStatement(this.ctx));
+    return rows;
   }
 
   async rollback(): Promise<void> {

@@ -1,6 +1,6 @@
 /** Idle limits in seconds: a partner's phone lies on the kitchen table. Absolute limit for all: 12 hours. */
 export const IDLE_SECONDS = { partner: 15 * 60, staff: 30 * 60 } as const;
-const ABSOLUTE_SECONDS = 12 * 60 * 60;
+export const ABSOLUTE_SECONDS = 12 * 60 * 60;
 
 /**
  * Whose session this is, and that it is still one: not idle too long, not too old, the person not gone. Counts as activity,

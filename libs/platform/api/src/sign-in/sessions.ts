@@ -4,6 +4,7 @@ import type { AccountId, Locale, PersonId, PracticeId } from '@tweespraak/shared
 import { IdentityDb } from '../database/identity-db';
 import type { PersonRole } from '../database/tenant-context';
 import { SESSION_READ } from './session-read.sql';
+import { SESSION_WATCH } from './session-watch.sql';
 
 export interface SignedIn {
   readonly tokenHash: Buffer;
@@ -52,6 +53,22 @@ export class Sessions {
   async read(token: string): Promise<SignedIn | null> {
     const [row] = await this.identity.query<SessionRow>(SESSION_READ, [hashToken(token)], 'session-read');
     return row ? toSignedIn(row) : null;
+  }
+
+  /**
+   * Which of these sessions still are, by the hash of their secret in hex, with the person's roles by now. For streams,
+   * which outlive the request that a guard let in. An `active` one counts as activity.
+   */
+  async stillOpen(
+    watched: readonly { readonly tokenHash: Buffer; readonly active: boolean }[],
+  ): Promise<Map<string, readonly PersonRole[]>> {
+    const values = [watched.map(({ tokenHash }) => tokenHash), watched.map(({ active }) => active)];
+    const rows = await this.identity.query<{ hash: string; roles: PersonRole[] }>(
+      SESSION_WATCH,
+      values,
+      'session-watch',
+    );
+    return new Map(rows.map(({ hash, roles }) => [hash, roles]));
   }
 
   /** Opens a session for a person in a practice. @returns the secret for the cookie. */

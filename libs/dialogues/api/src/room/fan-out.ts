@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import type { RoomEvent } from '@tweespraak/dialogues/domain';
+import { Listener, systemContext, TenantDb } from '@tweespraak/platform/api';
+import type { DialogueId, PracticeId } from '@tweespraak/shared/kernel';
+import { type OpenRoom, OpenRooms } from './open-rooms';
+import { CHANNEL, type RoomNews, toMessage } from './room-news';
+import { EVENTS_AFTER } from './room.sql';
+import type { RoomLine } from './viewer';
+
+/**
+ * From the word of a committed move to every open stream of its room in this process, without a question to the database
+ * while nothing is missing. What is missing (a line that was lost, a stream that is behind) is read from the table.
+ */
+@Injectable()
+export class FanOut {
+  private listening = false;
+
+  constructor(
+    private readonly listener: Listener,
+    private readonly open: OpenRooms,
+    private readonly db: TenantDb,
+  ) {}
+
+  /** Listens from the first open stream on. */
+  start(): void {
+    if (this.listening) return;
+    this.listening = true;
+    this.listener.listen(CHANNEL, {
+      heard: (payload) => this.heard(JSON.parse(payload) as RoomNews),
+      opened: () => this.open.ids.forEach((id) => void this.catchUp(id)),
+    });
+  }
+
+  private heard({ dialogueId, moved }: RoomNews): void {
+    const room = this.open.get(dialogueId);
+    if (!room) return;
+    if (!moved) return room.viewers.forEach((viewer) => viewer.refresh());
+    const line = { version: moved.version, data: JSON.stringify(moved) };
+    if (this.open.tell(room, line)) void this.catchUp(dialogueId);
+  }
+
+  /** Brings every stream of a room up to the table. One reading at a time; a failed one is tried again by the watch. */
+  async catchUp(dialogueId: DialogueId): Promise<void> {
+    const room = this.open.get(dialogueId);
+    const practiceId = room && [...room.viewers][0]?.who.practiceId;
+    if (!room || !practiceId || room.reading) return;
+    room.reading = true;
+    try {
+      for (let from = oldestOf(room); Number.isFinite(from);) {
+        for (const line of await this.linesAfter(practiceId, dialogueId, from)) this.open.tell(room, line);
+        const now = oldestOf(room);
+        if (now >= room.heard || now === from) return;
+        from = now;
+      }
+    } catch {
+      return; // the database is away: the listener and the watch ask again when it is back
+    } finally {
+      room.reading = false;
+    }
+  }
+
+  private async linesAfter(
+    practiceId: PracticeId,
+    dialogueId: DialogueId,
+    version: number,
+  ): Promise<RoomLine[]> {
+    const statement = { name: 'room-events', text: EVENTS_AFTER, values: [practiceId, dialogueId, version] };
+    const rows = await this.db.live(systemContext(practiceId, new Date()), 'room.watch', {}, (tx) =>
+      tx.query<{ event: RoomEvent }>(statement),
+    );
+    return rows.map(({ event }) => toLine(event));
+  }
+}
+
+export function toLine(event: RoomEvent): RoomLine {
+  return { version: event.version, data: JSON.stringify(toMessage(event)) };
+}
+
+/** What the stream that is furthest behind told last. */
+function oldestOf({ viewers }: OpenRoom): number {
+  return Math.min(...[...viewers].filter(({ isOpen }) => isOpen).map(({ version }) => version));
+}

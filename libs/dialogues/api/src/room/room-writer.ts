@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Attempt,
+  advance,
+  RETURN_WITHIN_MS,
+  type Room,
+  type RoomEvent,
+} from '@tweespraak/dialogues/domain';
+import type { TenantContext, ThinTransaction } from '@tweespraak/platform/api';
+import type { DialogueId } from '@tweespraak/shared/kernel';
+import { DialogueLooks } from '../jobs/dialogue-looks';
+import { type LockedRoom, scriptOf } from './locked-room';
+import { RoomEnding } from './room-ending';
+import { type RoomNews, toMessage } from './room-news';
+import { refused } from './room-refusals';
+import { statusOf } from './room-status';
+import { MOVE_DIALOGUE, MOVE_ROOM } from './room.sql';
+
+/** Makes a judged move of a locked room lasting: state, event, the dialogue's own row and the word to all screens. */
+@Injectable()
+export class RoomWriter {
+  constructor(
+    private readonly looks: DialogueLooks,
+    private readonly ending: RoomEnding,
+  ) {}
+
+  /**
+   * What is written goes out with the transaction's commit: nothing of it is true before that.
+   * @returns the room after the move. @throws DomainError 'dialogue.<why>' when the domain does not take it.
+   */
+  async move(
+    ctx: TenantContext,
+    tx: ThinTransaction,
+    dialogueId: DialogueId,
+    locked: LockedRoom,
+    attempt: Attempt,
+  ): Promise<Room> {
+    const advanced = advance(scriptOf(locked.state), locked.state, attempt);
+    if (!advanced.ok) throw refused(advanced.code);
+    const { room, event } = advanced;
+    tx.send({
+      name: 'room-move',
+      text: MOVE_ROOM,
+      values: [
+        ...[ctx.practiceId, dialogueId, locked.couple_id, room.version, JSON.stringify(room)],
+        ...[event.by, ctx.personId, JSON.stringify(event), event.at, newsOf(ctx, dialogueId, event)],
+      ],
+    });
+    if (statusOf(room) !== statusOf(locked.state)) await this.turn(ctx, tx, dialogueId, locked, room);
+    return room;
+  }
+
+  /** The dialogue begins, pauses, goes on or ends. */
+  private async turn(
+    ctx: TenantContext,
+    tx: ThinTransaction,
+    dialogueId: DialogueId,
+    locked: LockedRoom,
+    room: Room,
+  ): Promise<void> {
+    const values = [ctx.practiceId, dialogueId, locked.status, statusOf(room), room.begunAt, room.endedAt];
+    const moved = await tx.query({ name: 'dialogue-move', text: MOVE_DIALOGUE, values });
+    if (!moved.length) throw refused('dialogue.ended'); // the coach took it back in the same moment
+    if (room.phase === 'ended') return this.ending.end(ctx, tx, dialogueId, room);
+    const look = new Date((room.pausedAt ?? room.movedAt) + RETURN_WITHIN_MS);
+    await this.looks.at(tx, { practiceId: ctx.practiceId, dialogueId }, look);
+  }
+}
+
+function newsOf({ practiceId }: TenantContext, dialogueId: DialogueId, event: RoomEvent): string {
+  const news: RoomNews = { practiceId, dialogueId, moved: toMessage(event) };
+  return JSON.stringify(news);
+}

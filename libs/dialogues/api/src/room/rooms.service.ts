@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import type { RoomView } from '@tweespraak/dialogues/contract';
+import type { DialogueKey, Level, Party, Room, Seat } from '@tweespraak/dialogues/domain';
+import { type TenantContext, TenantDb, type ThinTransaction } from '@tweespraak/platform/api';
+import type { CoupleId, DialogueId, PersonId } from '@tweespraak/shared/kernel';
+import type { StoredStatus } from '../dialogue.entity';
+import { notFound } from '../refusals';
+import { Topics } from '../topics';
+import { RoomOpening } from './room-opening';
+import { type Places, partyOf, presentParties } from './room-party';
+import { ROOM_VIEW } from './room-view.sql';
+
+/** A dialogue and its room as one person finds them. */
+export interface RoomRow extends Places {
+  couple_id: CoupleId;
+  type: DialogueKey;
+  level: Level;
+  status: StoredStatus;
+  coach_present: boolean;
+  first_person_id: PersonId | null;
+  asked_by: PersonId | null;
+  topic: Buffer | null;
+  name_a: string;
+  name_b: string;
+  name_coach: string;
+  version: number | null;
+  state: Room | null;
+  now: number;
+  people: PersonId[];
+  keep: boolean | null;
+  measured: boolean | null;
+  tension: number | null;
+  shared: { seat: Seat; tension: number }[];
+}
+
+/** The room as one party sees it. */
+@Injectable()
+export class RoomsService {
+  constructor(
+    private readonly db: TenantDb,
+    private readonly opening: RoomOpening,
+    private readonly topics: Topics,
+  ) {}
+
+  /**
+   * Enters a room, and opens it when nobody was there before.
+   * @throws DomainError 'not-found', 'dialogue.not-yet', 'dialogue.ended', 'dialogue.waits' (to the coach alone).
+   */
+  enter(ctx: TenantContext, dialogueId: DialogueId): Promise<RoomView> {
+    return this.db.thin(ctx, 'room.enter', async (tx) => {
+      tx.about({ objectId: dialogueId });
+      const found = await this.find(ctx, tx, dialogueId);
+      const party = found && partyOf(ctx, found);
+      if (!found || !party) throw notFound();
+      tx.about({ coupleId: found.couple_id });
+      if (found.state) return this.toView(tx, dialogueId, found, found.state, party);
+      await this.opening.open(ctx, tx, dialogueId, found);
+      const opened = await this.find(ctx, tx, dialogueId);
+      if (!opened?.state) throw new Error('a room that was opened is not there');
+      return this.toView(tx, dialogueId, opened, opened.state, party);
+    });
+  }
+
+  private async find(
+    ctx: TenantContext,
+    tx: ThinTransaction,
+    dialogueId: DialogueId,
+  ): Promise<RoomRow | undefined> {
+    const values = [ctx.practiceId, dialogueId, ctx.personId, ctx.role];
+    const [row] = await tx.query<RoomRow>({ name: 'room-view', text: ROOM_VIEW, values });
+    return row;
+  }
+
+  private async toView(
+    tx: ThinTransaction,
+    dialogueId: DialogueId,
+    row: RoomRow,
+    state: Room,
+    party: Party,
+  ): Promise<RoomView> {
+    const place = { id: dialogueId, coupleId: row.couple_id };
+    const { keep, measured, tension } = row;
+    return {
+      dialogueId,
+      coupleId: row.couple_id,
+      type: row.type,
+      party,
+      names: { a: row.name_a, b: row.name_b, coach: row.name_coach },
+      topic: await this.topics.open(tx, place, row.topic),
+      version: state.version,
+      state,
+      present: presentParties(row.people, row),
+      now: new Date(row.now).toISOString(),
+      own: party === 'coach' ? null : { keep: keep ?? false, tension, measured: measured ?? false },
+      sharedTensions: row.shared,
+    };
+  }
+}
