@@ -60,10 +60,15 @@ function enter(script: Script, room: Room, target: Target, at: number): Room {
   return {
     ...place(room, firstPosition(step), at),
     step: step.id,
+    cycle: step.pattern === 'cycle' ? startCycle(room, at) : room.cycle,
     loop: { corrections: 0, mores: 0 },
     suggestion: null,
     deepening: null,
   };
+}
+
+function startCycle({ cycle }: Room, at: number): Room['cycle'] {
+  return cycle && { ...cycle, startedAt: cycle.startedAt ?? at };
 }
 
 function secondRound(script: Script, room: Room, target: Target, at: number): Room {

@@ -1,4 +1,5 @@
 import { DomainError } from '@tweespraak/shared/kernel';
+import { practiceLength } from './practice';
 import type { Room, RoomStart, RoundTally } from './room';
 import type { Script } from './script';
 import { firstPosition } from './rules';
@@ -73,7 +74,6 @@ export function isForPaper(script: Script): boolean {
 }
 
 function openCycle(script: Script, wanted: number | undefined): Room['cycle'] {
-  if (!script.cycle) return null;
-  const length = Math.min(Math.max(1, Math.floor(wanted ?? script.cycle.length)), script.cycle.max);
-  return { length, current: 0, tapped: [], completed: 0 };
+  const length = practiceLength(script, wanted);
+  return length === null ? null : { length, startedAt: null, current: 0, tapped: [], completed: 0 };
 }

@@ -31,6 +31,8 @@ export type Suggestion = 'smaller' | 'close-step';
 /** Days or weeks of a practice. Holds how many were completed, and nothing about those that were not. */
 export interface CycleState {
   readonly length: number;
+  /** When the first day began; a pause does not change it. `null` before. */
+  readonly startedAt: number | null;
   /** The latest day that somebody tapped, 0 before the first, and who did. */
   readonly current: number;
   readonly tapped: readonly Seat[];
