@@ -50,3 +50,14 @@ export const DialogueStatus = z.enum([
   'cancelled',
 ]);
 export type DialogueStatus = z.infer<typeof DialogueStatus>;
+
+export const EndedHow = z.enum([
+  'completed',
+  'not-yet',
+  'to-request',
+  'on-paper',
+  'stopped',
+  'coach-stopped',
+  'lapsed',
+]);
+export type EndedHow = z.infer<typeof EndedHow>;

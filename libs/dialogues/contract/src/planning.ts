@@ -1,6 +1,6 @@
 import { LOCALES } from '@tweespraak/shared/kernel';
 import * as z from 'zod/mini';
-import { DialogueStatus, DialogueType, Instant, Level, Seat, Topic } from './parts';
+import { DialogueStatus, DialogueType, EndedHow, Instant, Level, Seat, Topic } from './parts';
 
 /** What of the protocol was done, without a word of what was said. Seconds and counts, for both rounds together. */
 export const Figures = z.object({
@@ -71,6 +71,8 @@ export const CoachDialogue = z
     createdAt: z.string(),
     startedAt: z.nullable(z.string()),
     endedAt: z.nullable(z.string()),
+    /** Null while it has not ended. Completed, ready for a request or on paper: it was held to its end. */
+    endedHow: z.nullable(EndedHow),
     paperCode: z.string(),
     figures: z.nullable(Figures),
     /** Since when a pause waits for a return, and the moment that was chosen. */
