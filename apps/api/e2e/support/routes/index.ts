@@ -1,7 +1,13 @@
 import { COUPLES_ROUTES } from './couples-routes';
+import { DIALOGUE_PLANNING_ROUTES } from './dialogue-planning-routes';
 import type { RouteFixtures } from './fixture';
 import { PILLARS_ROUTES } from './pillars-routes';
 import { PRACTICES_ROUTES } from './practices-routes';
 
 /** A valid request to every route of the product. A route without one fails the tests of the walls. */
-export const ROUTES: RouteFixtures = { ...PRACTICES_ROUTES, ...COUPLES_ROUTES, ...PILLARS_ROUTES };
+export const ROUTES: RouteFixtures = {
+  ...PRACTICES_ROUTES,
+  ...COUPLES_ROUTES,
+  ...PILLARS_ROUTES,
+  ...DIALOGUE_PLANNING_ROUTES,
+};
