@@ -6,7 +6,7 @@ import { isKnownAct } from './acts';
 const LIBS = join(__dirname, '../../../..');
 
 /** Acts that row security keeps from every partner: the coach's release, and what the product does by itself. */
-const NEVER_SHOWN = /^release\.|\.mail(-failed)?$|^(latest|keys)\./;
+const NEVER_SHOWN = /^release\.|\.(look|mail(-failed)?)$|^(latest|keys)\./;
 
 /** How the sources of the API name an act: as an argument after the context, in a choice between two, or inside SQL. */
 const NAMINGS = [
