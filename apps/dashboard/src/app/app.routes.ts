@@ -27,7 +27,12 @@ export const appRoutes: Routes = [
     loadChildren: () => import('@tweespraak/practices/web').then((m) => m.ACCOUNT_ROUTES),
   },
   {
-    matcher: under('home', 'more', 'rounds'),
+    matcher: under('home'),
+    canMatch: [signedIn, hasRole('partner')],
+    loadChildren: () => import('./pages/home.routes').then((m) => m.HOME_ROUTES),
+  },
+  {
+    matcher: under('more', 'rounds'),
     canMatch: [signedIn, hasRole('partner')],
     loadChildren: () => import('./pages/pillars.routes').then((m) => m.PARTNER_ROUTES),
   },
@@ -47,7 +52,22 @@ export const appRoutes: Routes = [
     loadChildren: () => import('@tweespraak/couples/web').then((m) => m.ACCESS_ROUTES),
   },
   {
-    matcher: under('today', 'couples'),
+    matcher: under('dialogues'),
+    canMatch: [signedIn, hasRole('partner', 'coach')],
+    loadChildren: () => import('./pages/dialogues.routes').then((m) => m.MY_DIALOGUE_ROUTES),
+  },
+  {
+    path: 'couples/:coupleId/dialogues',
+    canMatch: [signedIn, hasRole('coach')],
+    loadChildren: () => import('./pages/dialogues.routes').then((m) => m.COACH_DIALOGUE_ROUTES),
+  },
+  {
+    matcher: under('today'),
+    canMatch: [signedIn, hasRole('coach')],
+    loadChildren: () => import('./pages/today.routes').then((m) => m.TODAY_ROUTES),
+  },
+  {
+    matcher: under('couples'),
     canMatch: [signedIn, hasRole('coach')],
     loadChildren: () => import('./pages/pillars.routes').then((m) => m.COACH_ROUTES),
   },

@@ -1,17 +1,12 @@
 import type { Routes } from '@angular/router';
 import { withCoachTexts } from './data/coach-texts';
 
-/** The coach's pages of this library, written out in full. A couple's own page is composed in the app, of `CouplePillars` and more. */
+/** The coach's pages of this library, written out in full. Today and a couple's own page are composed in the app, of `TodayPage`, `CouplePillars` and more. */
 export const COACH_ROUTES: Routes = [
   {
     path: '',
     ...withCoachTexts(),
     children: [
-      {
-        path: 'today',
-        title: 'coach.title.today',
-        loadComponent: () => import('./feature-today/today-page').then((m) => m.TodayPage),
-      },
       {
         path: 'couples',
         pathMatch: 'full',

@@ -2,20 +2,18 @@ import type { Routes } from '@angular/router';
 import { withTexts } from '@tweespraak/platform/web';
 import { withChartTexts } from './data/coach-texts';
 
-/** The partner's pages of this library, written out in full. Charts come only with the page that is seen together. */
+/** The texts of the partner's pages. */
+export const partnerTexts = withTexts('partner', {
+  nl: () => import('./i18n/partner/nl.json'),
+  en: () => import('./i18n/partner/en.json'),
+});
+
+/** The partner's pages of this library, written out in full. Home is composed in the app, of `HomePage` and more. Charts come only with the page that is seen together. */
 export const PARTNER_ROUTES: Routes = [
   {
     path: '',
-    ...withTexts('partner', {
-      nl: () => import('./i18n/partner/nl.json'),
-      en: () => import('./i18n/partner/en.json'),
-    }),
+    ...partnerTexts,
     children: [
-      {
-        path: 'home',
-        title: 'partner.home.title',
-        loadComponent: () => import('./feature-home/home-page').then((m) => m.HomePage),
-      },
       {
         path: 'more',
         title: 'partner.more.title',

@@ -1,11 +1,12 @@
 import { Component, input } from '@angular/core';
 import { CoupleDossier, CouplePeople } from '@tweespraak/couples/web';
+import { CoupleDialoguesCard, VisionBeside } from '@tweespraak/dialogues/web';
 import { CouplePillars } from '@tweespraak/pillars/web';
 
-/** One couple, for its coach: the pillars, and beside them the coach's notes and who the two are. */
+/** One couple, for its coach: the pillars, and beside them the dialogues, the coach's notes and who the two are. */
 @Component({
   selector: 'ts-couple-page',
-  imports: [CouplePillars, CoupleDossier, CouplePeople],
+  imports: [CouplePillars, CoupleDialoguesCard, VisionBeside, CoupleDossier, CouplePeople],
   template: `
     <ts-couple-pillars
       #pillars
@@ -13,6 +14,13 @@ import { CouplePillars } from '@tweespraak/pillars/web';
       [togetherSince]="dossier.since()"
       [startedAt]="people.startedAt()"
     >
+      <ts-vision-beside besidePillar [vision]="dialogues.vision()" [pillar]="pillars.scale()" />
+      <ts-couple-dialogues
+        #dialogues
+        [coupleId]="coupleId()"
+        [series]="pillars.series()"
+        [archived]="pillars.archived()"
+      />
       <ts-couple-dossier #dossier [coupleId]="coupleId()" />
       <ts-couple-people #people [coupleId]="coupleId()" (changed)="pillars.reload()" />
     </ts-couple-pillars>

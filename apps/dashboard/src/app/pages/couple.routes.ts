@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { couplesTexts } from '@tweespraak/couples/web';
+import { planTexts } from '@tweespraak/dialogues/web';
 import { withCoachTexts } from '@tweespraak/pillars/web';
 import { CouplePage } from './couple-page';
 
@@ -7,7 +8,7 @@ import { CouplePage } from './couple-page';
 export const COUPLE_ROUTES: Routes = [
   {
     path: '',
-    canActivate: [...(withCoachTexts().canActivate ?? []), ...(couplesTexts.canActivate ?? [])],
+    canActivate: [withCoachTexts(), couplesTexts, planTexts].flatMap(({ canActivate }) => canActivate ?? []),
     children: [{ path: '', title: 'coach.title.couple', component: CouplePage }],
   },
 ];

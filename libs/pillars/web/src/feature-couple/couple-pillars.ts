@@ -35,7 +35,8 @@ import { RoundsCard } from './rounds-card';
 /**
  * The page of one couple, for its coach: what stands out, the nine pillars now and over time, and the rounds that wait.
  * What another library knows of the couple is projected at the end of the right column:
- * `<ts-couple-pillars [coupleId]="id"><ts-card>…</ts-card></ts-couple-pillars>`
+ * `<ts-couple-pillars [coupleId]="id"><ts-card>…</ts-card></ts-couple-pillars>`; with the attribute `besidePillar` it stands
+ * under the large pillar instead.
  */
 @Component({
   selector: 'ts-couple-pillars',
@@ -73,7 +74,9 @@ export class CouplePillars {
     const couple = this.known();
     return couple && coupleModel(couple, this.formats.region().timeZone);
   });
-  protected readonly archived = computed(() => typeof this.known()?.archivedAt === 'string');
+  /** All that was measured, for what stands elsewhere on the page; `null` before the first measurement. */
+  readonly series = computed(() => this.model()?.series ?? null);
+  readonly archived = computed(() => typeof this.known()?.archivedAt === 'string');
   /** Nothing measured and nothing under way: assigning is then the page's one filled button. */
   protected readonly isNew = computed(() => this.known()?.pending.length === 0 && !this.model());
   protected readonly standsOut = computed(() => {
@@ -86,7 +89,8 @@ export class CouplePillars {
   protected readonly since = signal<Since>('sinceFirst');
   protected readonly hasPast = computed(() => (this.model()?.series.rounds.length ?? 0) > 1);
   protected readonly sinceWords = computed(() => (this.hasPast() ? this.t(`since.${this.since()}`) : ''));
-  protected readonly scale = linkedSignal<CoupleSeries | undefined, Scale>({
+  /** The pillar that is drawn large, or the total. */
+  readonly scale = linkedSignal<CoupleSeries | undefined, Scale>({
     source: () => this.model()?.series,
     computation: (series, previous) => {
       if (previous?.source) return previous.value; // what was chosen stays when the couple is read again

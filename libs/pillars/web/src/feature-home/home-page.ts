@@ -1,4 +1,4 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import {
   Button,
@@ -17,7 +17,10 @@ import { MyRoundsClient } from '../data/my-rounds-client';
 import { dueWords } from '../ui/due-words';
 import { homeView } from './home-view';
 
-/** One card, one action. Knows of my own rounds only: nothing here changes by what the other does. */
+/**
+ * One card, one action. Knows of my own rounds only: nothing here changes by what the other does. What another library asks
+ * is projected at the end, or with the attribute `before` in front of all.
+ */
 @Component({
   selector: 'ts-home-page',
   imports: [Page, Card, QuietBox, LoadState, Skeleton, Button, RouterLink],
@@ -25,11 +28,20 @@ import { homeView } from './home-view';
   styleUrl: './home-page.scss',
 })
 export class HomePage {
+  /** Something projected is not known yet: everything appears at once. */
+  readonly waiting = input(false);
+  /** What is projected in front has the page's one filled button. */
+  readonly led = input(false);
+  /** There is something to do in what is projected. */
+  readonly elsewhere = input(false);
+
   protected readonly rounds = inject(MyRoundsClient).rounds();
   protected readonly formats = inject(Formats);
   protected readonly t = injectText('partner.home');
   protected readonly name = computed(() => this.session.session()?.person.givenName ?? '');
-  protected readonly view = computed(() => (this.rounds.hasValue() ? homeView(this.rounds.value()) : null));
+  protected readonly view = computed(() =>
+    this.rounds.hasValue() && !this.waiting() ? homeView(this.rounds.value()) : null,
+  );
   private readonly session = inject(SessionStore);
 
   constructor() {
