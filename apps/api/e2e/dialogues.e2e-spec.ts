@@ -208,6 +208,21 @@ describe('a coach plans dialogues', () => {
     expect((await patch(id, { level: 0 })).status).toBe(400);
   });
 
+  it('also when one of the two already waits in the room: it follows', async () => {
+    const id = await planned({ coachPresent: true });
+    const view = async () => (await (await test.as(couple.a)).get(`/api/rooms/${id}`)).body;
+    expect((await view()).state).toMatchObject({ phase: 'waiting', first: 'b', level: 1 });
+    const changes = { level: 2, coachPresent: false, first: 'a', topic: null };
+    expect((await patch(id, changes)).status).toBe(204);
+    expect(await view()).toMatchObject({
+      topic: null,
+      state: {
+        ...{ phase: 'waiting', first: 'a', sender: 'a', level: 2, topLevel: 2 },
+        ...{ coachPresent: false, topicGiven: false },
+      },
+    });
+  });
+
   it.each([
     ['running', 'dialogue.begun'],
     ['paused', 'dialogue.begun'],

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { CoupleDialogues } from '@tweespraak/dialogues/contract';
+import { WAITS_WHILE_FLAGGED } from '@tweespraak/dialogues/domain';
 import { type TenantContext, TenantDb } from '@tweespraak/platform/api';
 import type { CoupleId } from '@tweespraak/shared/kernel';
-import { WAITS_WHILE_FLAGGED } from '../flag';
 import { historyOf, nextLevels } from '../history';
 import { statusAt } from '../question';
 import { notFound } from '../refusals';

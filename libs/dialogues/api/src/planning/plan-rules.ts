@@ -1,5 +1,4 @@
-import { type DialogueKey, scripts } from '@tweespraak/dialogues/domain';
-import { WAITS_WHILE_FLAGGED } from '../flag';
+import { type DialogueKey, scripts, WAITS_WHILE_FLAGGED } from '@tweespraak/dialogues/domain';
 import { refusal } from '../refusals';
 
 /** What a coach may plan for a couple. @throws DomainError 'dialogue.needs-coach', 'dialogue.waits'. */

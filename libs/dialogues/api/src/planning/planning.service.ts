@@ -13,6 +13,7 @@ import { momentAhead } from '../moments';
 import { mintPaperCode } from '../paper/paper-code';
 import { Topics } from '../topics';
 import { mustBePlannable } from './plan-rules';
+import { lockRoomOf, replanRoom } from './waiting-room';
 
 /** A coach prepares a dialogue for a couple, and changes what was prepared. */
 @Injectable()
@@ -50,6 +51,7 @@ export class PlanningService {
    */
   change(ctx: TenantContext, id: DialogueId, changes: DialogueChanges): Promise<void> {
     return this.db.run(ctx, 'dialogue.change', async (tx) => {
+      const room = await lockRoomOf(ctx, tx, id);
       const { dialogue, couple } = await lockDialogue(ctx, tx, id);
       mustBePlanned(dialogue);
       const { type } = dialogue;
@@ -58,6 +60,7 @@ export class PlanningService {
       const columns = await this.columnsOf(ctx, tx, { id, couple }, changes);
       if (!Object.keys(columns).length) return;
       await tx.em.update(DialogueRow, { practiceId: ctx.practiceId, id }, columns);
+      if (room) await replanRoom(ctx, tx, id, room, { ...columns, first: changes.first ?? null });
     });
   }
 

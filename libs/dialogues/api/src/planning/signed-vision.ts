@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { CoupleDialogues } from '@tweespraak/dialogues/contract';
+import { visionReviewOn } from '@tweespraak/dialogues/domain';
 import { type TenantContext, type TenantTransaction, Vault } from '@tweespraak/platform/api';
-import type { CoupleId, LocalDate } from '@tweespraak/shared/kernel';
+import { type CoupleId, localDateIn } from '@tweespraak/shared/kernel';
+import { placeInVision } from '../vision/vision-sentences';
 
 /** The newest vision that both signed; one under way is for the two alone. Parameters: practice, couple. */
 const SENTENCES = `
-  SELECT v.id, v.version, v.signed_at, v.review_on, s.position, s.pillar, s.sealed
+  SELECT v.id, v.version, v.signed_at, s.position, s.pillar, s.sealed
   FROM (SELECT * FROM visions WHERE practice_id = $1 AND couple_id = $2 AND signed_at IS NOT NULL
     ORDER BY version DESC LIMIT 1) v
   JOIN vision_sentences s ON s.practice_id = v.practice_id AND s.vision_id = v.id
@@ -15,7 +17,6 @@ interface SentenceRow {
   readonly id: string;
   readonly version: number;
   readonly signed_at: Date;
-  readonly review_on: LocalDate;
   readonly position: number;
   readonly pillar: string | null;
   readonly sealed: Buffer;
@@ -36,15 +37,11 @@ export class SignedVision {
     if (!first) return null;
     const sentences = [];
     for (const { id, position, pillar, sealed } of rows) {
-      const place = {
-        ownerId: coupleId,
-        table: 'vision_sentences',
-        column: 'sealed',
-        rowId: `${id}/${position}`,
-      };
+      const place = placeInVision(coupleId, id, position);
       sentences.push({ pillar, text: await this.vault.open(tx, place, sealed) });
     }
-    const { version, signed_at, review_on: reviewOn } = first;
+    const { version, signed_at } = first;
+    const reviewOn = visionReviewOn(localDateIn(signed_at, ctx.timeZone));
     return { version, signedAt: signed_at.toISOString(), reviewOn, sentences };
   }
 }

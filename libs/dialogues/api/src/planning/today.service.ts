@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { CoachTodayDialogue } from '@tweespraak/dialogues/contract';
-import { DIALOGUE_KEYS, scripts } from '@tweespraak/dialogues/domain';
+import { DIALOGUE_KEYS, scripts, WAITS_WHILE_FLAGGED } from '@tweespraak/dialogues/domain';
 import { type TenantContext, TenantDb } from '@tweespraak/platform/api';
 import { localDateIn } from '@tweespraak/shared/kernel';
-import { WAITS_WHILE_FLAGGED } from '../flag';
 import { isoOf } from '../moments';
 import { TODAY, type TodayRow } from './today.sql';
 

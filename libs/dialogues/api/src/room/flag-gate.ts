@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type DialogueKey, scripts } from '@tweespraak/dialogues/domain';
+import { type DialogueKey, scripts, WAITS_WHILE_FLAGGED } from '@tweespraak/dialogues/domain';
 import type { TenantContext, ThinTransaction } from '@tweespraak/platform/api';
 import type { CoupleId } from '@tweespraak/shared/kernel';
-import { WAITS_WHILE_FLAGGED } from '../flag';
 import { refusal } from '../refusals';
 
 interface Held {
