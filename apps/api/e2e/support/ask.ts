@@ -1,6 +1,7 @@
 import type { FullPractice, TestPerson } from '@tweespraak/shared/testing';
 import type { Response } from 'supertest';
 import type { Ids, RouteFixture } from './routes/fixture';
+import { upToNow } from './stream-start';
 import type { TestApp } from './test-app';
 
 /** Every byte of an answer that somebody can read, apart from the clock. */
@@ -19,9 +20,11 @@ export async function ask(
   as: { person: TestPerson | null; ids: Ids; full: FullPractice },
 ): Promise<Response> {
   const [method = '', template = ''] = route.split(' ');
-  const path = template.replace(/:(\w+)/g, (_, slot: string) => slotOf(as.ids, slot, route));
+  const slots = { ...fixture.fixed, ...as.ids };
+  const path = template.replace(/:(\w+)/g, (_, slot: string) => slotOf(slots, slot, route));
   const browser = await test.as(as.person);
   const request = browser[method.toLowerCase() as keyof typeof browser](`${path}${fixture.query ?? ''}`);
+  if (fixture.stream) upToNow(request);
   for (const [name, value] of Object.entries(fixture.headers ?? {})) request.set(name, value);
   return fixture.body ? request.send(fixture.body(as.ids, as.full)) : request;
 }

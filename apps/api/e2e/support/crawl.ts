@@ -1,6 +1,7 @@
 import { type Canary, type FullPractice, strayCanaries, type TestPerson } from '@tweespraak/shared/testing';
 import { bytesOf } from './ask';
 import { ROUTES } from './routes';
+import { upToNow } from './stream-start';
 import type { TestApp } from './test-app';
 
 export interface Crawl {
@@ -33,7 +34,8 @@ export async function crawl(
   for (const person of everybody(full)) {
     const browser = await test.as(person);
     for (const path of paths) {
-      const bytes = bytesOf(await browser.get(path));
+      const request = browser.get(path);
+      const bytes = bytesOf(await (path.endsWith('/events') ? upToNow(request) : request));
       stray.push(...strayOn(path, person, bytes, canaries));
       read.set(person, `${read.get(person) ?? ''}\n${bytes}`);
     }
@@ -52,6 +54,7 @@ function pathsOf(practices: readonly FullPractice[]): string[] {
   const values: Readonly<Record<string, readonly string[]>> = {
     coupleId: couples.map(({ id }) => id),
     roundId: couples.flatMap(({ rounds }) => Object.values(rounds)),
+    dialogueId: couples.flatMap(({ dialogues }) => dialogues.ids),
     token: practices.map(({ practice }) => practice.id),
   };
   return Object.entries(ROUTES)

@@ -4,6 +4,7 @@ import { DialogueRow } from './dialogue.entity';
 import { DialogueLooks } from './jobs/dialogue-looks';
 import { DialogueWorker } from './jobs/dialogue-worker';
 import { DueLook } from './jobs/due-look';
+import { ListsModule } from './lists/lists.module';
 import { DialogueMails } from './mail/dialogue-mails';
 import { News } from './mail/news';
 import { MyDialoguesController } from './my-dialogues/my-dialogues.controller';
@@ -35,7 +36,7 @@ const PLANNING = [
 const JOBS = [DialogueLooks, DueLook, DialogueMails, News, DialogueWorker];
 
 @Module({
-  imports: [TypeOrmModule.forFeature([DialogueRow]), RoomModule],
+  imports: [TypeOrmModule.forFeature([DialogueRow]), RoomModule, ListsModule],
   controllers: [PlanningController, MyDialoguesController],
   providers: [...PLANNING, ...JOBS],
 })

@@ -69,7 +69,7 @@ export async function aVision(
   const { couple } = dialogue;
   const ofVision = { practice_id: couple.practice.id, vision_id: id, couple_id: couple.id };
   await inPractice(db, couple.practice.id, async ({ rows, seal }) => {
-    await rows('visions', [{ ...keysOf(dialogue), id, version, review_on: '2099-03-01' }]);
+    await rows('visions', [{ ...keysOf(dialogue), id, version }]);
     for (const [position, text] of texts.entries()) {
       const sealed = await seal(sealedPlace('vision_sentences', couple.id, `${id}/${position}`), text);
       await rows('vision_sentences', [{ ...ofVision, position, pillar: null, sealed }]);

@@ -1,3 +1,4 @@
+import type { DialogueId } from '@tweespraak/shared/kernel';
 import type { Canaries } from './canaries';
 import type { TestCouple } from './couples';
 import {
@@ -18,6 +19,7 @@ import type { TestDatabase } from './test-database';
 
 /** One dialogue in each state that the walls must hold. */
 export interface FullDialogues {
+  readonly ids: readonly DialogueId[];
   readonly planned: TestDialogue;
   /** By b: a may answer. */
   readonly asked: TestDialogue;
@@ -32,15 +34,19 @@ export interface FullDialogues {
   /** A vision that both signed. */
   readonly vision: TestDialogue;
   readonly visionId: string;
-  readonly sentenceIds: { readonly closed: string; readonly open: string };
+  /** In the closed lists one of each; in the open ones one of b. */
+  readonly sentenceIds: { readonly closedOfA: string; readonly closedOfB: string; readonly openOfB: string };
   /** Behaviour requests of a: being written, offered to b, one chosen by b; and a gift that a gives. */
   readonly writing: TestDialogue;
+  readonly writtenId: string;
   readonly offered: TestDialogue;
   readonly offeredId: string;
   readonly gift: TestDialogue;
   readonly giftByA: string;
   readonly days: TestDialogue;
   readonly dayOfA: string;
+  /** Shared with a. */
+  readonly dayOfB: string;
 }
 
 interface Plant {
@@ -57,7 +63,7 @@ export async function plantDialogues(
   couple: TestCouple,
 ): Promise<FullDialogues> {
   const plant = { db, canaries, couple };
-  return {
+  const planted = {
     planned: await plantDialogue(plant, {}),
     asked: await plantDialogue(plant, { type: 'appreciation', askedBy: couple.b }),
     ...(await plantRooms(plant)),
@@ -65,7 +71,12 @@ export async function plantDialogues(
     ...(await plantRequests(plant)),
     ...(await plantDays(plant)),
   };
+  const all: readonly unknown[] = Object.values(planted);
+  return { ...planted, ids: all.filter(isDialogue).map(({ id }) => id) };
 }
+
+const isDialogue = (one: unknown): one is TestDialogue =>
+  typeof one === 'object' && one !== null && 'couple' in one;
 
 /** What both and their coach may know of any dialogue. */
 async function plantDialogue(
@@ -153,8 +164,13 @@ async function plantLists(plant: Plant): Promise<Lists> {
   const { db, canaries, couple } = plant;
   const { a, b, coach } = couple;
   const closedLists = await plantDialogue(plant, { type: 'caring-behaviours', status: 'running' });
-  await plantList(plant, closedLists, a, { box: 'now', open: false, listed: true, rated: false });
-  const closed = await plantList(plant, closedLists, b, {
+  const closedOfA = await plantList(plant, closedLists, a, {
+    box: 'now',
+    open: false,
+    listed: true,
+    rated: false,
+  });
+  const closedOfB = await plantList(plant, closedLists, b, {
     box: 'now',
     open: false,
     listed: false,
@@ -162,8 +178,13 @@ async function plantLists(plant: Plant): Promise<Lists> {
   });
   const openLists = await plantDialogue(plant, { type: 'relationship-vision', status: 'running' });
   const ofA = await plantList(plant, openLists, a, { box: 'wish', open: true, listed: true, rated: true });
-  const open = await plantList(plant, openLists, b, { box: 'wish', open: true, listed: true, rated: false });
-  await aMark(db, openLists, a, open, { sameAs: ofA, importance: 4 });
+  const openOfB = await plantList(plant, openLists, b, {
+    box: 'wish',
+    open: true,
+    listed: true,
+    rated: false,
+  });
+  await aMark(db, openLists, a, openOfB, { sameAs: ofA, importance: 4 });
   const vision = await plantDialogue(plant, {
     type: 'relationship-vision',
     status: 'closed',
@@ -180,10 +201,10 @@ async function plantLists(plant: Plant): Promise<Lists> {
   }
   const texts = [canaries.word('sentence of a signed vision', [a, b, coach])];
   const visionId = await aVision(db, vision, texts, { signedBy: [a, b] });
-  return { closedLists, openLists, vision, visionId, sentenceIds: { closed, open } };
+  return { closedLists, openLists, vision, visionId, sentenceIds: { closedOfA, closedOfB, openOfB } };
 }
 
-type Requests = Pick<FullDialogues, 'writing' | 'offered' | 'offeredId' | 'gift' | 'giftByA'>;
+type Requests = Pick<FullDialogues, 'writing' | 'writtenId' | 'offered' | 'offeredId' | 'gift' | 'giftByA'>;
 
 async function plantRequests(plant: Plant): Promise<Requests> {
   const { db, canaries, couple } = plant;
@@ -192,19 +213,25 @@ async function plantRequests(plant: Plant): Promise<Requests> {
     [1, 2, 3].map(() => canaries.word(what, readers));
   const plan = () => plantDialogue(plant, { type: 'behaviour-request', status: 'running' });
   const [writing, offered, gift] = [await plan(), await plan(), await plan()];
-  await someRequests(db, writing, a, three('a request that is being written', [a]));
+  const place = { key: 'behaviour-request', sender: 'a', position: 'send' } as const;
+  await aDialogueRoom(db, writing, { ...place, step: 'options' });
+  await aDialogueRoom(db, offered, { ...place, step: 'choose' });
+  const [writtenId = ''] = await someRequests(db, writing, a, three('a request that is being written', [a]));
   const [offeredId = ''] = await someRequests(db, offered, a, three('a request that was offered', [a, b]), {
     offered: true,
   });
   const [giftByA = ''] = await someRequests(db, gift, b, three('a request that was offered', [a, b]), {
     chosen: true,
   });
-  return { writing, offered, offeredId, gift, giftByA };
+  return { writing, writtenId, offered, offeredId, gift, giftByA };
 }
 
-async function plantDays(plant: Plant): Promise<Pick<FullDialogues, 'days' | 'dayOfA'>> {
+async function plantDays(plant: Plant): Promise<Pick<FullDialogues, 'days' | 'dayOfA' | 'dayOfB'>> {
   const { db, couple } = plant;
   const days = await plantDialogue(plant, { type: 'gratitude', status: 'running' });
-  await aDay(db, days, couple.b, { kind: 'said', shared: true });
-  return { days, dayOfA: await aDay(db, days, couple.a, { kind: 'said' }) };
+  return {
+    days,
+    dayOfA: await aDay(db, days, couple.a, { kind: 'said' }),
+    dayOfB: await aDay(db, days, couple.b, { kind: 'said', shared: true }),
+  };
 }

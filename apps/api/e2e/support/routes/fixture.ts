@@ -13,9 +13,13 @@ export interface RouteFixture {
   readonly hidden?: (full: FullPractice) => readonly Ids[];
   /** The link in a mail is itself the right to come in: the reader is whoever it was sent to. */
   readonly bearer?: (full: FullPractice) => TestPerson;
+  /** Slots of the path that name no row: a number of a place. */
+  readonly fixed?: Readonly<Record<string, string>>;
   readonly body?: (ids: Ids, full: FullPractice) => object;
   readonly query?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** An answer without an end: read up to where it waits for something to happen. */
+  readonly stream?: true;
   /** What has to be so before the request is valid. */
   readonly prepare?: (db: TestDatabase, full: FullPractice) => Promise<unknown>;
 }

@@ -1,5 +1,7 @@
 import { COUPLES_ROUTES } from './couples-routes';
+import { DIALOGUE_LIST_ROUTES } from './dialogue-list-routes';
 import { DIALOGUE_PLANNING_ROUTES } from './dialogue-planning-routes';
+import { DIALOGUE_ROOM_ROUTES } from './dialogue-room-routes';
 import type { RouteFixtures } from './fixture';
 import { PILLARS_ROUTES } from './pillars-routes';
 import { PRACTICES_ROUTES } from './practices-routes';
@@ -10,4 +12,6 @@ export const ROUTES: RouteFixtures = {
   ...COUPLES_ROUTES,
   ...PILLARS_ROUTES,
   ...DIALOGUE_PLANNING_ROUTES,
+  ...DIALOGUE_LIST_ROUTES,
+  ...DIALOGUE_ROOM_ROUTES,
 };
