@@ -1,6 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { DIALOGUE_GATES, DROP_DIALOGUE_GATES } from './dialogue-gates';
 import { DIALOGUE_HOLDS, DROP_DIALOGUE_HOLDS } from './dialogue-holds';
+import { DIALOGUE_WORDS, DROP_DIALOGUE_WORDS } from './dialogue-words';
 import { APP, openToGate, practiceWall } from './walls';
 
 const COUPLES = `couple_id IN (SELECT c.id FROM couples c)`;
@@ -252,7 +253,6 @@ export class Dialogues1764000000006 implements MigrationInterface {
         version smallint NOT NULL,
         made_at timestamptz NOT NULL DEFAULT now(),
         signed_at timestamptz, -- by both; written by the gate alone
-        review_on date NOT NULL,
         PRIMARY KEY (practice_id, id),
         UNIQUE (practice_id, couple_id, id),
         UNIQUE (practice_id, couple_id, version),
@@ -260,7 +260,7 @@ export class Dialogues1764000000006 implements MigrationInterface {
         ${OF_A_DIALOGUE}
       );
       ${practiceWall('visions')}
-      GRANT SELECT, INSERT (practice_id, id, dialogue_id, couple_id, version, review_on) ON visions TO ${APP};
+      GRANT SELECT, INSERT (practice_id, id, dialogue_id, couple_id, version) ON visions TO ${APP};
       ${openToGate('visions', 'SELECT (practice_id, id, couple_id, signed_at), UPDATE (signed_at)')}
 
       -- One signs for oneself alone; that the other has signed is only ever seen as "both".
@@ -413,12 +413,14 @@ export class Dialogues1764000000006 implements MigrationInterface {
         WITH CHECK ((SELECT app_role()) = 'partner' AND ${COUPLES} AND dialogue_marks_open(dialogue_id));
     `);
     await runner.query(DIALOGUE_HOLDS);
+    await runner.query(DIALOGUE_WORDS);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP TABLE dialogue_days, behaviour_requests, vision_sentences, vision_signatures, visions, sentence_marks, dialogue_sentences,
         dialogue_words, body_checks, dialogue_seats, dialogue_presence, dialogue_events, dialogue_rooms, dialogues, data_keys;
+      ${DROP_DIALOGUE_WORDS}
       ${DROP_DIALOGUE_HOLDS}
       ${DROP_DIALOGUE_GATES}
     `);

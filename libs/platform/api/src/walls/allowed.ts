@@ -34,6 +34,8 @@ export const SECURITY_DEFINERS: Allowed = {
   'public.dialogue_marks_open(uuid)': 'one bit for both partners: both have rated',
   'public.seal_vision()': 'trigger: marks a vision signed once both have',
   'public.clear_requests()': 'trigger: takes away what nobody chose when its dialogue ends',
+  'public.forget_unkept_words()':
+    'trigger: words and topic go with the end, or with a tick taken back, unless both keep',
   'public.couple_is_flagged(uuid)':
     'one bit for the coach and the product: which exercises wait; no answer in a partner’s transaction',
 };
@@ -64,6 +66,7 @@ export const OTHER_DOORS: Readonly<Record<string, readonly string[]>> = {
     'visions',
     'vision_signatures',
     'behaviour_requests',
+    'dialogue_words',
   ],
 };
 
