@@ -6,6 +6,7 @@ import {
   aDialogue,
   anAdmin,
   aPractice,
+  aVision,
   raiseFlag,
   type TestCouple,
 } from '@tweespraak/shared/testing';
@@ -34,7 +35,7 @@ describe('a coach plans dialogues', () => {
     coachPresent: false,
     first: 'b',
     topic: 'De zondagochtend',
-    pillar: 'time',
+    pillar: 'timeTogether',
     plannedAt: inHours(48),
     ...overrides,
   });
@@ -87,7 +88,7 @@ describe('a coach plans dialogues', () => {
         first: 'b',
         askedBy: null,
         topic: 'De zondagochtend',
-        pillar: 'time',
+        pillar: 'timeTogether',
         figures: null,
         startedAt: null,
         paperCode: expect.stringMatching(/^[A-HJ-NP-Z2-9]{8}$/),
@@ -129,6 +130,7 @@ describe('a coach plans dialogues', () => {
     ['an unknown type', { type: 'tango' }],
     ['a level that does not exist', { level: 5 }],
     ['somebody who is not of the two', { first: 'coach' }],
+    ['a pillar that does not exist', { pillar: 'luck' }],
     ['a topic of more than a line', { topic: 'x'.repeat(161) }],
     ['a moment without its zone', { plannedAt: '2098-01-01T10:00' }],
   ])('but not %s: the field is named and nothing is saved', async (_, wrong) => {
@@ -296,6 +298,21 @@ describe('a coach plans dialogues', () => {
     const { dialogues, levels } = await list();
     expect(dialogues.map((one) => one.figures)).toEqual([figures, figures]);
     expect([levels.imago, levels.appreciation]).toEqual([2, 1]);
+  });
+
+  it('reads the vision that both signed, and nothing of one that only one has signed', async () => {
+    const aVersion = async (version: number, text: string, signedBy: (typeof couple.a)[]) => {
+      const id = await aDialogue(test.db, couple, { type: 'relationship-vision', status: 'closed' });
+      await aVision(test.db, { couple, id }, [text], { version, signedBy });
+    };
+    await aVersion(1, 'Wij eten op zondag samen.', [couple.a, couple.b]);
+    await aVersion(2, 'Wij zingen.', [couple.a]);
+    const { vision } = await list();
+    expect(vision).toMatchObject({
+      version: 1,
+      reviewOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+      sentences: [{ pillar: null, text: 'Wij eten op zondag samen.' }],
+    });
   });
 
   it('sees a question of the two while it stands, and nothing of one that nobody answered', async () => {

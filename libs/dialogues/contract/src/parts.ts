@@ -1,3 +1,4 @@
+import { PILLARS } from '@tweespraak/dialogues/domain';
 import * as z from 'zod/mini';
 
 export const DialogueType = z.enum([
@@ -27,6 +28,11 @@ export const Level = z.int().check(z.gte(1), z.lte(4));
 
 /** One line, said to the other before anything begins; sealed at rest and gone at the end. */
 export const Topic = z.string().check(z.trim(), z.maxLength(160));
+
+/** The key of one of the nine pillars. */
+export const PillarKey = z
+  .string()
+  .check(z.refine((key) => PILLARS.some((pillar) => pillar === key), 'unknown pillar'));
 
 /** An instant, ISO 8601 with zone. */
 export const Instant = z.iso.datetime({ offset: true });

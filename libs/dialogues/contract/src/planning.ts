@@ -1,6 +1,6 @@
 import { LOCALES } from '@tweespraak/shared/kernel';
 import * as z from 'zod/mini';
-import { DialogueStatus, DialogueType, EndedHow, Instant, Level, Seat, Topic } from './parts';
+import { DialogueStatus, DialogueType, EndedHow, Instant, Level, PillarKey, Seat, Topic } from './parts';
 
 /** What of the protocol was done, without a word of what was said. Seconds and counts, for both rounds together. */
 export const Figures = z.object({
@@ -28,7 +28,7 @@ export const PlanDialogueBody = z.object({
   coachPresent: z.boolean(),
   first: z.nullable(Seat),
   topic: z.nullable(Topic),
-  pillar: z.nullable(z.string().check(z.maxLength(40))),
+  pillar: z.nullable(PillarKey),
   plannedAt: z.nullable(Instant),
 });
 export type PlanDialogueBody = z.infer<typeof PlanDialogueBody>;
@@ -43,7 +43,7 @@ export const DialogueChanges = z.partial(
     coachPresent: z.boolean(),
     first: z.nullable(Seat),
     topic: z.nullable(Topic),
-    pillar: z.nullable(z.string().check(z.maxLength(40))),
+    pillar: z.nullable(PillarKey),
     plannedAt: z.nullable(Instant),
   }),
 );
