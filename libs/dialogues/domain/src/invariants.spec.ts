@@ -4,7 +4,7 @@ import { scripts } from './scripts';
 import { walk } from '../test/walk';
 
 const MOVES_PER_SCRIPT = 10_000;
-const RUNS = 24;
+const RUNS = 20;
 
 describe('The ten invariants of a dialogue', () => {
   it.each(DIALOGUE_KEYS)('hold on every random walk through %s, and its events give its room back', (key) => {

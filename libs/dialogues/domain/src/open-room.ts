@@ -68,9 +68,10 @@ export function openScript(script: Script, start: RoomStart): Room {
   };
 }
 
-/** A printed card exists for what two people can do at home without a body check that the server must know. */
+/** A printed card exists for talks at the table that need no coach, no body check known to the server and no own lists. */
 export function isForPaper(script: Script): boolean {
-  return script.setting === 'room' && script.intensity !== 'high' && !script.requiresCoach;
+  const talk = script.setting === 'room' && script.intensity !== 'high' && !script.requiresCoach;
+  return talk && script.steps.every(({ pattern }) => pattern !== 'write');
 }
 
 function openCycle(script: Script, wanted: number | undefined): Room['cycle'] {

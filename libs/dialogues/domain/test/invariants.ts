@@ -18,6 +18,10 @@ const DEPTH: Readonly<Partial<Record<DialogueKey, 'validated' | 'empathised'>>> 
   appreciation: 'validated',
 };
 
+/** Also from the reference: what needs the coach at each step, and what asks so much that tension 8 is too much. */
+const WITH_COACH: readonly DialogueKey[] = ['parent-child', 'holding'];
+const HIGH: readonly DialogueKey[] = ['frustration', 'behaviour-request', 'parent-child'];
+
 type Accepted = Extract<Advance, { ok: true }>;
 
 /** What must be true of one accepted move; `memory` is from before it, except where said. */
@@ -33,7 +37,7 @@ export function judgeMove(
   const stepMove = GLOBAL_MOVES[move.type] === undefined && before.phase === 'active';
   if (stepMove && !entitled(script, before).some((party) => party === by))
     found('1: not the actor of the step');
-  if (stepMove && script.requiresCoach && !attempt.facts.coachConnected)
+  if (stepMove && WITH_COACH.includes(script.key) && !attempt.facts.coachConnected)
     found('coach: a step without the coach');
   if (stepMove && before.held) found('coach: a step while held');
   if (stepMove && before.doubling) found('coach: a step while a doubling waits');
@@ -44,7 +48,7 @@ export function judgeMove(
   if (before.phase === 'ended') found('5: a move after the end');
   if (after.version !== before.version + 1) found('replay: the version skipped');
   if (after.topicGiven !== before.topicGiven) found('7: another topic');
-  if (move.type === 'settled' && script.intensity === 'high' && (attempt.facts.tension ?? 10) >= 8) {
+  if (move.type === 'settled' && HIGH.includes(script.key) && (attempt.facts.tension ?? 10) >= 8) {
     found('9: begun while too tense');
   }
   judgeDays(before, after, found);
@@ -66,18 +70,16 @@ function judgeRoundTwo(before: Room, after: Room, memory: Memory, found: Found):
 
 /** What must be true on arriving at a step; `memory` already knows the move that led here. */
 export function judgeArrival(script: Script, before: Room, after: Room, memory: Memory, found: Found): void {
-  const left = before.step !== after.step || after.phase === 'ended';
   if (before.step !== after.step && after.phase === 'active') {
     if (after.step === 'validate' && !memory.summary) found('3: validated before the summary was confirmed');
     if (after.step === 'empathise' && !memory.validated) found('3: empathised before it was validated');
     const depth = DEPTH[script.key];
     if (after.step === 'switch' && depth && !memory[depth]) found('3: switch offered too early');
     if (after.step === 'request' && memory.agreedToTopic) found('7: a second topic was asked for');
-    if (script.intensity === 'high' && before.step === 'body' && memory.settled.size < 2) {
+    if (HIGH.includes(script.key) && before.step === 'body' && memory.settled.size < 2) {
       found('9: begun without both bodies');
     }
   }
-  if (!left && before.phase === 'paused') return;
 }
 
 /** Steps that take their time, from the reference: how long in ms. */

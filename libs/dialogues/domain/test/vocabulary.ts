@@ -22,11 +22,14 @@ export function vocabularyOf(script: Script): ReadonlySet<string> {
   return new Set([...ENUMS, ...script.steps.map(({ id }) => id), ...keys]);
 }
 
+// Taken once, as in dice.ts.
+const { entries } = Object;
+
 /** The first thing in this value that may not be kept, or `null`. */
 export function findPrivate(value: unknown, vocabulary: ReadonlySet<string>): string | null {
   if (typeof value === 'string') return vocabulary.has(value) ? null : 'words';
   if (typeof value !== 'object' || value === null) return null;
-  for (const [field, inner] of Object.entries(value)) {
+  for (const [field, inner] of entries(value)) {
     if (PRIVATE_FIELDS.includes(field)) return field;
     const found = findPrivate(inner, vocabulary);
     if (found) return found;

@@ -25,6 +25,9 @@ interface Visit {
   readonly memory: Memory;
 }
 
+// Taken once, as in dice.ts.
+const { stringify } = JSON;
+
 /** A random walk of `length` attempts; when a dialogue ends, the next begins. */
 export function walk(script: Script, seed: number, length: number, engine: Engine = ENGINE): Walk {
   const dice = diceFrom(seed);
@@ -42,13 +45,16 @@ export function walk(script: Script, seed: number, length: number, engine: Engin
       checkReplay(engine, script, visit, found);
       visit = enter(engine, script, dice);
     }
-    if (attemptOne(engine, script, visit, dice, found)) accepted += 1;
-    else refused += 1;
+    if (!attemptOne(engine, script, visit, dice, i % 4 === 0, found)) {
+      refused += 1;
+      continue;
+    }
+    accepted += 1;
     steps.add(visit.room.step);
     if (findPrivate(visit.room, vocabulary)) found('10: something private in the room');
     if (findPrivate(visit.events.at(-1) ?? null, vocabulary)) found('10: something private in an event');
     judgeFreedom(engine, script, visit.room, found);
-    if (i % 8 === 0) judgeScreens(engine, script, visit.room, found);
+    if (accepted % 5 === 0) judgeScreens(engine, script, visit.room, found);
   }
   checkReplay(engine, script, visit, found);
   return { accepted, refused, ended, steps, ends, violations: [...violations] };
@@ -69,18 +75,20 @@ function enter(engine: Engine, script: Script, dice: Dice): Visit {
   return { start, room: start, events: [], memory: freshMemory(at) };
 }
 
+/** One attempt; true when it was taken. Whether the room given stays as it was is looked at in some of them only: it is slow. */
 function attemptOne(
   engine: Engine,
   script: Script,
   visit: Visit,
   dice: Dice,
-  found: (v: string) => void,
+  checkPure: boolean,
+  found: (violation: string) => void,
 ): boolean {
   const before = visit.room;
-  const frozen = JSON.stringify(before);
+  const frozen = checkPure ? stringify(before) : null;
   const attempt = drawAttempt(script, before, dice);
   const done = engine.advance(script, before, attempt);
-  if (JSON.stringify(before) !== frozen) found('pure: the room given was changed');
+  if (frozen !== null && stringify(before) !== frozen) found('pure: the room given was changed');
   if (!done.ok) return false;
   const { room: after, event } = done;
   judgeMove(script, before, done, attempt, forMove(visit.memory, event), found);
