@@ -1,4 +1,5 @@
 export * from './advance';
+export * from './after-body-check';
 export * from './caring-commit';
 export * from './check-request';
 export * from './check-script';

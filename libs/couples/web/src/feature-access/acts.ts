@@ -12,7 +12,7 @@ const ACTS: readonly string[] = [
     'caseload.read',
     'colleagues.read',
   ],
-  ...['consent.give', 'consent.withdraw'],
+  ...['body.check', 'consent.give', 'consent.withdraw'],
   ...[
     'couple.archive',
     'couple.co-coach',
@@ -39,10 +39,12 @@ const ACTS: readonly string[] = [
     'dialogue.paper',
   ],
   ...['dialogue.plan', 'dialogue.restore', 'dialogue.time', 'dialogue.withdraw', 'my-dialogues.read'],
-  ...['member.change-roles', 'member.depart', 'member.invite', 'members.read'],
+  ...['member.change-roles', 'member.depart', 'member.invite', 'members.read', 'meter.write'],
   ...['my-round.read', 'my-rounds.read', 'outcome.read', 'partner.change', 'partner.invite', 'pillars.read'],
   ...['practice.change', 'practice.read', 'practice.sign-up', 'private.save', 'response.submit'],
+  ...['room.enter', 'room.move'],
   ...['round.accept', 'round.assign', 'round.cancel', 'round.change', 'round.decline', 'session.open'],
+  ...['words.keep', 'words.read', 'words.remove', 'words.write'],
 ];
 
 export function isKnownAct(action: string): boolean {

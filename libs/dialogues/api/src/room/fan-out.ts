@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { RoomEventMessage } from '@tweespraak/dialogues/contract';
 import type { RoomEvent } from '@tweespraak/dialogues/domain';
 import { Listener, systemContext, TenantDb } from '@tweespraak/platform/api';
 import type { DialogueId, PracticeId } from '@tweespraak/shared/kernel';
+import { eventText } from './event-stream';
 import { type OpenRoom, OpenRooms } from './open-rooms';
 import { CHANNEL, type RoomNews, toMessage } from './room-news';
 import { EVENTS_AFTER } from './room.sql';
@@ -35,8 +37,7 @@ export class FanOut {
     const room = this.open.get(dialogueId);
     if (!room) return;
     if (!moved) return room.viewers.forEach((viewer) => viewer.refresh());
-    const line = { version: moved.version, data: JSON.stringify(moved) };
-    if (this.open.tell(room, line)) void this.catchUp(dialogueId);
+    if (this.open.tell(room, lineOf(moved))) void this.catchUp(dialogueId);
   }
 
   /** Brings every stream of a room up to the table. One reading at a time; a failed one is tried again by the watch. */
@@ -68,12 +69,12 @@ export class FanOut {
     const rows = await this.db.live(systemContext(practiceId, new Date()), 'room.watch', {}, (tx) =>
       tx.query<{ event: RoomEvent }>(statement),
     );
-    return rows.map(({ event }) => toLine(event));
+    return rows.map(({ event }) => lineOf(toMessage(event)));
   }
 }
 
-export function toLine(event: RoomEvent): RoomLine {
-  return { version: event.version, data: JSON.stringify(toMessage(event)) };
+export function lineOf(message: RoomEventMessage): RoomLine {
+  return { version: message.version, text: eventText('moved', message.version, JSON.stringify(message)) };
 }
 
 /** What the stream that is furthest behind told last. */

@@ -3,6 +3,7 @@ import type { MoveBody, MoveOutcome } from '@tweespraak/dialogues/contract';
 import type { Move, Party, Room } from '@tweespraak/dialogues/domain';
 import { type TenantContext, TenantDb } from '@tweespraak/platform/api';
 import type { DialogueId } from '@tweespraak/shared/kernel';
+import { RoomLists } from '../lists/room-lists';
 import { notFound } from '../refusals';
 import { type LockedRoom, lockRoom } from './locked-room';
 import { parseMove } from './parse-move';
@@ -21,6 +22,7 @@ export class MovesService {
     private readonly couples: RoomCouples,
     private readonly facts: RoomFacts,
     private readonly writer: RoomWriter,
+    private readonly lists: RoomLists,
   ) {}
 
   /**
@@ -38,6 +40,9 @@ export class MovesService {
       const by = moverOf(ctx, locked, move, body.seat);
       const facts = await this.facts.of(ctx, tx, dialogueId, locked, { by, move });
       const room = await this.writer.move(ctx, tx, dialogueId, locked, { by, at: locked.at, move, facts });
+      if (move.type === 'choose' && locked.type === 'behaviour-request' && partyOf(ctx, locked) === by) {
+        await this.lists.chosen(ctx, tx, { dialogueId, coupleId: locked.couple_id }, move.option);
+      }
       return outcome('done', room, room.movedAt);
     });
   }

@@ -1,15 +1,9 @@
-import type { TenantContext } from '@tweespraak/platform/api';
-import { daysBetween, localDateIn } from '@tweespraak/shared/kernel';
-import { type LockedRoom, scriptOf } from './locked-room';
+import { practiceDay, type Room } from '@tweespraak/dialogues/domain';
+import { localDateIn } from '@tweespraak/shared/kernel';
+import { scriptOf } from './locked-room';
 
-const DAYS_IN_A_WEEK = 7;
-
-/** Which day (or week) of a practice it is where the couple lives, 1 for the one in which it began. */
-export function dayOfPractice(
-  { timeZone }: Pick<TenantContext, 'timeZone'>,
-  { state, at }: Pick<LockedRoom, 'state' | 'at'>,
-): number {
+/** Which day (or week) of a practice it is on the wall of the practice, 1 for the one in which it began. `at`: epoch ms. */
+export function dayOfPractice(room: Room, at: number, timeZone: string): number {
   const dayOf = (instant: number) => localDateIn(new Date(instant), timeZone);
-  const days = daysBetween(dayOf(state.begunAt ?? at), dayOf(at));
-  return 1 + (scriptOf(state).cycle?.unit === 'week' ? Math.floor(days / DAYS_IN_A_WEEK) : days);
+  return practiceDay(scriptOf(room), dayOf(room.cycle?.startedAt ?? at), dayOf(at));
 }

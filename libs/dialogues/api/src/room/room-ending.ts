@@ -1,35 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import type { Figures } from '@tweespraak/dialogues/contract';
-import type { Room, RoomEvent } from '@tweespraak/dialogues/domain';
+import { fidelityOf, type Room, type RoomEvent } from '@tweespraak/dialogues/domain';
 import type { TenantContext, ThinTransaction } from '@tweespraak/platform/api';
 import type { DialogueId } from '@tweespraak/shared/kernel';
 import { scriptOf } from './locked-room';
 import { END_DIALOGUE, EVENTS_AFTER } from './room.sql';
 
-/** What an end leaves: figures without a word, and words only where both want them. */
+/** What an end leaves: figures without a word. The words and the topic go by themselves where not both keep them. */
 @Injectable()
 export class RoomEnding {
   /** In the transaction of the move that ends the room, after it was written. */
   async end(ctx: TenantContext, tx: ThinTransaction, dialogueId: DialogueId, room: Room): Promise<void> {
     const dialogue = [ctx.practiceId, dialogueId];
-    const rows = await tx.query<{ event: RoomEvent }>({
-      name: 'room-events',
-      text: EVENTS_AFTER,
-      values: [...dialogue, 0],
-    });
-    const figures = figuresOf(
-      room,
-      rows.map(({ event }) => event),
-    );
-    tx.send({
-      name: 'dialogue-end',
-      text: END_DIALOGUE,
-      values: [...dialogue, room.level, JSON.stringify(figures), room.keeping],
-    });
+    const read = { name: 'room-events', text: EVENTS_AFTER, values: [...dialogue, 0] };
+    const events = (await tx.query<{ event: RoomEvent }>(read)).map(({ event }) => event);
+    const figures = JSON.stringify(figuresOf(room, events));
+    tx.send({ name: 'dialogue-end', text: END_DIALOGUE, values: [...dialogue, room.level, figures] });
   }
 }
 
-function figuresOf(room: Room, events: readonly RoomEvent[]): Figures | null {
-  (void scriptOf(room), events);
-  return null;
+function figuresOf(room: Room, events: readonly RoomEvent[]): Figures {
+  const { rounds, minutes, loops, corrections, pauses, ...ticks } = fidelityOf(scriptOf(room), events);
+  const { summaryConfirmed, validated, empathised, switched, onPaper } = ticks;
+  const counts = { minutes, rounds: rounds.length, loops, corrections, pauses };
+  return { ...counts, summaryConfirmed, validated, empathised, switched, onPaper };
 }

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Facts, Move, Party } from '@tweespraak/dialogues/domain';
 import type { TenantContext, ThinTransaction } from '@tweespraak/platform/api';
 import type { DialogueId } from '@tweespraak/shared/kernel';
+import { RoomLists } from '../lists/room-lists';
 import { FlagGate } from './flag-gate';
 import { type LockedRoom, stepOf } from './locked-room';
-import { OwnList } from './own-list';
 import { dayOfPractice } from './practice-day';
 import { partyOf } from './room-party';
 
@@ -17,7 +17,7 @@ interface Tap {
 @Injectable()
 export class RoomFacts {
   constructor(
-    private readonly lists: OwnList,
+    private readonly lists: RoomLists,
     private readonly flags: FlagGate,
   ) {}
 
@@ -36,10 +36,10 @@ export class RoomFacts {
     return {
       coachConnected: locked.coach_connected && !waits,
       tension: own ? locked.tension : null,
-      ...(own && pattern === 'write' && move.type === 'ready' && list
-        ? { listReady: await this.lists.isReady(ctx, tx, dialogueId, list) }
+      ...(own && locked.state.phase === 'active' && move.type === 'ready' && list
+        ? { listReady: await this.lists.isReady(ctx, tx, { dialogueId, coupleId: locked.couple_id }, list) }
         : {}),
-      ...(pattern === 'cycle' ? { today: dayOfPractice(ctx, locked) } : {}),
+      ...(pattern === 'cycle' ? { today: dayOfPractice(locked.state, locked.at, ctx.timeZone) } : {}),
     };
   }
 }

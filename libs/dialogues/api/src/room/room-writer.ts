@@ -38,14 +38,18 @@ export class RoomWriter {
     const advanced = advance(scriptOf(locked.state), locked.state, attempt);
     if (!advanced.ok) throw refused(advanced.code);
     const { room, event } = advanced;
-    tx.send({
+    const product = event.by === 'system';
+    const move = {
       name: 'room-move',
       text: MOVE_ROOM,
       values: [
         ...[ctx.practiceId, dialogueId, locked.couple_id, room.version, JSON.stringify(room)],
-        ...[event.by, ctx.personId, JSON.stringify(event), event.at, newsOf(ctx, dialogueId, event)],
+        ...[event.by, product ? null : ctx.personId, JSON.stringify(event), event.at],
+        newsOf(ctx, dialogueId, event),
       ],
-    });
+    };
+    if (product) await tx.asSystem(move);
+    else tx.send(move);
     if (statusOf(room) !== statusOf(locked.state)) await this.turn(ctx, tx, dialogueId, locked, room);
     return room;
   }

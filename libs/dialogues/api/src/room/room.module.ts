@@ -1,11 +1,17 @@
 import { Module } from '@nestjs/common';
 import { DialogueLooks } from '../jobs/dialogue-looks';
+import { OwnListChecks } from '../lists/own-list-checks';
+import { RoomLists } from '../lists/room-lists';
 import { Topics } from '../topics';
+import { WordsController } from '../words/words.controller';
+import { WordsService } from '../words/words.service';
+import { BodyChecksService } from './body-checks.service';
 import { FanOut } from './fan-out';
 import { FlagGate } from './flag-gate';
 import { MovesService } from './moves.service';
 import { OpenRooms } from './open-rooms';
-import { OwnList } from './own-list';
+import { OwnSideController } from './own-side.controller';
+import { OwnSideService } from './own-side.service';
 import { RoomCouples } from './room-couples';
 import { RoomEnding } from './room-ending';
 import { RoomFacts } from './room-facts';
@@ -19,14 +25,18 @@ import { SystemMoves } from './system-moves';
 
 /** The live room: the state after each move, its streams, and who is there. */
 @Module({
-  controllers: [RoomsController],
+  controllers: [RoomsController, OwnSideController, WordsController],
   providers: [
     RoomsService,
     RoomOpening,
     FlagGate,
     MovesService,
     RoomFacts,
-    OwnList,
+    BodyChecksService,
+    OwnSideService,
+    WordsService,
+    RoomLists,
+    OwnListChecks,
     RoomCouples,
     RoomWriter,
     RoomEnding,

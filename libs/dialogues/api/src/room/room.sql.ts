@@ -99,9 +99,5 @@ export const WATCH_ROOMS = `
   JOIN dialogue_rooms r ON r.practice_id = d.practice_id AND r.dialogue_id = d.id
   WHERE d.practice_id = $1 AND d.id = ANY ($2::uuid[]) AND d.status <> 'cancelled'`;
 
-/**
- * What an end leaves of a dialogue: its level as it was held, and its topic only where words are kept. Then the words that
- * nobody keeps. Parameters: practice, dialogue, level, figures, whether both keep.
- */
-export const END_DIALOGUE = `
-  UPDATE dialogues SET level = $3, figures = $4, topic = CASE WHEN $5 THEN topic END WHERE practice_id = $1 AND id = $2`;
+/** What an end leaves of a dialogue: the level as it was held, and its figures. Parameters: practice, dialogue, both. */
+export const END_DIALOGUE = `UPDATE dialogues SET level = $3, figures = $4 WHERE practice_id = $1 AND id = $2`;

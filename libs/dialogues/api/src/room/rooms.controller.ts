@@ -1,16 +1,4 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Headers,
-  HttpCode,
-  type MessageEvent,
-  Param,
-  Post,
-  Query,
-  Sse,
-  SseSignal,
-} from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
 import { MoveBody, MoveOutcome, RoomView } from '@tweespraak/dialogues/contract';
 import {
@@ -23,16 +11,15 @@ import {
   type TenantContext,
 } from '@tweespraak/platform/api';
 import type { DialogueId } from '@tweespraak/shared/kernel';
-import type { Observable } from 'rxjs';
+import type { FastifyReply } from 'fastify';
 import * as z from 'zod/mini';
 import { afterOf } from './after';
+import { EventStream } from './event-stream';
 import { MovesService } from './moves.service';
 import { RoomsService } from './rooms.service';
 import { StreamsService } from './streams.service';
 
 const DIALOGUE_ID = { schema: z.uuid() };
-/** Characters that may wait for a screen that does not read; then its connection is dropped, and it comes back by itself. */
-const MAX_WAITING = 64 * 1024;
 
 @Controller('rooms')
 @Allow('dialogues.room')
@@ -63,7 +50,7 @@ export class RoomsController {
   }
 
   /** What happens in the room, as server-sent events, from a version on. */
-  @Sse(':dialogueId/events', { maxPendingDataLength: MAX_WAITING })
+  @Get(':dialogueId/events')
   @ApiProduces('text/event-stream')
   events(
     @Ctx() ctx: TenantContext,
@@ -71,8 +58,9 @@ export class RoomsController {
     @Param('dialogueId', DIALOGUE_ID) id: DialogueId,
     @Headers('last-event-id') last: string | undefined,
     @Query('after') after: string | undefined,
-    @SseSignal() signal: AbortSignal,
-  ): Promise<Observable<MessageEvent>> {
-    return this.streams.listen(ctx, id, { after: afterOf(last, after), signal, tokenHash: me.tokenHash });
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const wish = { after: afterOf(last, after), tokenHash: me.tokenHash };
+    return this.streams.listen(ctx, id, wish, new EventStream(reply));
   }
 }

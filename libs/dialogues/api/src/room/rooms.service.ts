@@ -55,10 +55,16 @@ export class RoomsService {
       tx.about({ coupleId: found.couple_id });
       if (found.state) return this.toView(tx, dialogueId, found, found.state, party);
       await this.opening.open(ctx, tx, dialogueId, found);
-      const opened = await this.find(ctx, tx, dialogueId);
-      if (!opened?.state) throw new Error('a room that was opened is not there');
-      return this.toView(tx, dialogueId, opened, opened.state, party);
+      return this.view(ctx, tx, dialogueId);
     });
+  }
+
+  /** The room as it stands inside a transaction. @throws DomainError 'not-found'. */
+  async view(ctx: TenantContext, tx: ThinTransaction, dialogueId: DialogueId): Promise<RoomView> {
+    const found = await this.find(ctx, tx, dialogueId);
+    const party = found && partyOf(ctx, found);
+    if (!found?.state || !party) throw notFound();
+    return this.toView(tx, dialogueId, found, found.state, party);
   }
 
   private async find(

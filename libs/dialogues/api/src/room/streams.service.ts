@@ -1,19 +1,19 @@
-import { Injectable, type MessageEvent } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Party, RoomEvent } from '@tweespraak/dialogues/domain';
 import { type TenantContext, TenantDb, type ThinTransaction } from '@tweespraak/platform/api';
 import { type CoupleId, type DialogueId, DomainError, type PersonId } from '@tweespraak/shared/kernel';
-import { Observable } from 'rxjs';
 import { actorOf } from '../actor';
 import type { StoredStatus } from '../dialogue.entity';
 import { notFound, refusal } from '../refusals';
-import { FanOut, toLine } from './fan-out';
+import type { EventStream } from './event-stream';
+import { FanOut, lineOf } from './fan-out';
 import { OpenRooms } from './open-rooms';
+import { toMessage } from './room-news';
 import { type Places, presentParties } from './room-party';
 import { COME_IN, EVENTS_AFTER, FIND_ROOM, WHO_IS_HERE } from './room.sql';
 import { RoomWatch } from './room-watch';
 import { type RoomLine, Viewer } from './viewer';
 
-const RETRY_MS = 1_000;
 /** Two people, a few tabs and devices each; more is no conversation. */
 const STREAMS_A_PERSON = 10;
 
@@ -29,10 +29,9 @@ interface Entered {
   readonly present: readonly Party[];
 }
 
-/** What one asks for: from which version on (none: from now), until when, and with which session. */
+/** What one asks for: from which version on (none: from now), and with which session. */
 export interface StreamWish {
   readonly after: number | null;
-  readonly signal: AbortSignal;
   readonly tokenHash: Buffer;
 }
 
@@ -54,30 +53,33 @@ export class StreamsService {
     ctx: TenantContext,
     dialogueId: DialogueId,
     wish: StreamWish,
-  ): Promise<Observable<MessageEvent>> {
+    stream: EventStream,
+  ): Promise<void> {
+    const { practiceId, role } = ctx;
     const personId = actorOf(ctx);
     if (this.open.countOf(personId) >= STREAMS_A_PERSON)
       throw new DomainError('too-many-requests', 'This room is open on too many screens.');
-    const { practiceId, role } = ctx;
     const viewer = new Viewer({ practiceId, personId, role, dialogueId, tokenHash: wish.tokenHash });
     this.open.add(viewer);
-    wish.signal.addEventListener('abort', () => this.open.remove(viewer), { once: true }); // however the stream ends
     this.fanOut.start();
     this.watch.start();
-    const entered = await this.enter(ctx, dialogueId, wish.after);
-    return new Observable((subscriber) => {
-      const from = wish.after ?? entered.version;
-      viewer.open(
-        from,
-        (message) => subscriber.next(message),
-        () => subscriber.complete(),
-      );
-      subscriber.next({ id: String(from), retry: RETRY_MS, comment: 'open' });
-      if (from > entered.version) viewer.refresh(); // it saw a room that this database does not have
-      for (const line of entered.missed) viewer.moved(line);
-      viewer.present(entered.present);
-      if ((this.open.get(dialogueId)?.heard ?? 0) > viewer.version) void this.fanOut.catchUp(dialogueId);
-    });
+    try {
+      this.begin(viewer, stream, wish, await this.enter(ctx, dialogueId, wish.after));
+    } catch (error) {
+      this.open.remove(viewer);
+      throw error;
+    }
+  }
+
+  private begin(viewer: Viewer, stream: EventStream, { after }: StreamWish, entered: Entered): void {
+    const from = after ?? entered.version;
+    stream.open(from, () => this.open.remove(viewer));
+    viewer.open(from, stream);
+    if (from > entered.version) viewer.refresh(); // it saw a room that this database does not have
+    for (const line of entered.missed) viewer.moved(line);
+    viewer.present(entered.present);
+    const { dialogueId } = viewer.who;
+    if ((this.open.get(dialogueId)?.heard ?? 0) > viewer.version) void this.fanOut.catchUp(dialogueId);
   }
 
   private enter(ctx: TenantContext, dialogueId: DialogueId, after: number | null): Promise<Entered> {
@@ -95,7 +97,7 @@ export class StreamsService {
         text: WHO_IS_HERE,
         values: room,
       });
-      const lines = missed.map(({ event }) => toLine(event));
+      const lines = missed.map(({ event }) => lineOf(toMessage(event)));
       return { version: found.version, missed: lines, present: presentParties(here?.people ?? [], found) };
     });
   }

@@ -1,6 +1,6 @@
-import type { MessageEvent } from '@nestjs/common';
 import type { Party } from '@tweespraak/dialogues/domain';
-import type { CoupleId, DialogueId, PersonId, PracticeId } from '@tweespraak/shared/kernel';
+import type { DialogueId, PersonId, PracticeId } from '@tweespraak/shared/kernel';
+import { type EventStream, eventText } from './event-stream';
 import type { Sitter } from './room-party';
 
 /** Who looks at a room over one open stream. */
@@ -14,21 +14,16 @@ export interface Onlooker extends Sitter {
 /** An event of a room, as text that all its streams share. */
 export interface RoomLine {
   readonly version: number;
-  readonly data: string;
+  readonly text: string;
 }
 
-type Tell = (message: MessageEvent) => void;
+const BREATH = ': here\n\n';
 
-/**
- * One open stream: knows which version it told last, and tells nothing twice and nothing out of order. Every message
- * carries that version as its id: a message without one would get a count of its own, and a browser would come back with it.
- */
+/** One open stream: knows which version it told last, and tells nothing twice and nothing out of order. */
 export class Viewer {
-  private tell: Tell | undefined;
-  private finish: (() => void) | undefined;
+  private stream: EventStream | undefined;
   private told = 0;
   private toldPresent = '';
-  coupleId: CoupleId | undefined;
 
   constructor(readonly who: Onlooker) {}
 
@@ -38,47 +33,46 @@ export class Viewer {
   }
 
   get isOpen(): boolean {
-    return this.tell !== undefined;
+    return this.stream !== undefined;
   }
 
-  open(after: number, tell: Tell, finish: () => void): void {
+  open(after: number, stream: EventStream): void {
     this.told = after;
-    this.tell = tell;
-    this.finish = finish;
+    this.stream = stream;
   }
 
   /** @returns whether a line is missing between what was told and this one. */
-  moved({ version, data }: RoomLine): boolean {
-    if (!this.tell || version <= this.told) return false;
+  moved({ version, text }: RoomLine): boolean {
+    if (!this.stream || version <= this.told) return false;
     if (version > this.told + 1) return true;
     this.told = version;
-    this.tell({ type: 'moved', id: String(version), data });
+    this.stream.write(text);
     return false;
   }
 
   present(parties: readonly Party[]): void {
     const data = JSON.stringify({ present: parties });
-    if (data === this.toldPresent || !this.tell) return;
+    if (data === this.toldPresent || !this.stream) return;
     this.toldPresent = data;
-    this.tell({ type: 'present', id: String(this.told), data });
+    this.stream.write(eventText('present', this.told, data));
   }
 
   refresh(): void {
-    this.tell?.({ type: 'refresh', id: String(this.told), data: 'null' });
+    this.stream?.write(eventText('refresh', this.told, 'null'));
   }
 
   breathe(): void {
-    this.tell?.({ comment: 'here' } as MessageEvent);
+    this.stream?.write(BREATH);
   }
 
   /** Tells that this room is not theirs to see, and ends. */
   gone(): void {
-    this.tell?.({ type: 'gone', id: String(this.told), data: 'null' });
+    this.stream?.write(eventText('gone', this.told, 'null'));
     this.end();
   }
 
   end(): void {
-    this.finish?.();
-    this.tell = undefined;
+    this.stream?.end();
+    this.stream = undefined;
   }
 }
