@@ -11,7 +11,7 @@ export const ROOM_ROUTES: Routes = [
         path: '',
         title: 'room.title',
         data: { shell: 'bare', focus: 'keep' },
-        loadComponent: () => import('./feature-room/room-page').then((m) => m.RoomPage),
+        loadComponent: () => import('./room-page').then((m) => m.RoomPage),
       },
     ],
   },

@@ -1,4 +1,4 @@
-import type { RoomView } from '@tweespraak/dialogues/contract';
+import type { RoomNow, RoomView } from '@tweespraak/dialogues/contract';
 import {
   advance,
   openRoom,
@@ -43,7 +43,6 @@ export function play(
     const facts = { coachConnected: true, tension: 3, listReady: true, today: 1 };
     const at = T0 + (index + 1) * BETWEEN_MS;
     const script = scripts[key];
-    if (!script) throw new Error(`No script for ${key}.`);
     const done = advance(script, before, { by, move: asMove(move), at, facts });
     if (!done.ok) throw new Error(`${by} cannot ${asMove(move).type}: ${done.code}`);
     events.push(done.event);
@@ -64,6 +63,11 @@ export const TO_TELLING: readonly Step[] = [
   ['a', 'next'],
   ['b', 'next'],
 ];
+
+/** What a move left, as the server answers it. */
+export function aRoomNow(room: Room): RoomNow {
+  return { version: room.version, state: room, now: new Date(room.movedAt + 1000).toISOString() };
+}
 
 /** What the server answers about a room: Noor sits at a, Sam at b, Marit coaches. */
 export function aView(room: Room, changes: Partial<RoomView> = {}): RoomView {

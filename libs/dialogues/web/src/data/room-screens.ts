@@ -1,0 +1,161 @@
+import { Injectable, inject } from '@angular/core';
+import {
+  SEATS,
+  otherSeat,
+  type Input,
+  type ListRule,
+  type MoveType,
+  type Party,
+  type Room,
+  type Screen,
+  type ScreenMove,
+  type Script,
+  type Seat,
+} from '@tweespraak/dialogues/domain';
+import { Language, injectText } from '@tweespraak/platform/web';
+import type { Locale } from '@tweespraak/shared/kernel';
+import { doingOf, type Doing } from './doing';
+import { RoomStore } from './room-store';
+import { say, type SayNames } from './say';
+import { stepCount, type StepCount } from './step-count';
+
+export interface MoveButton {
+  readonly type: MoveType;
+  readonly label: string;
+}
+
+/** One line beside the stem: a hint of the coach, a deepening, what the app suggests, or why it stands still. */
+export interface Note {
+  readonly kind: 'nudge' | 'deepening' | 'suggestion' | 'held' | 'doubling';
+  readonly text: string;
+}
+
+export interface SeatState {
+  readonly seat: Seat;
+  readonly name: string;
+  readonly isMe: boolean;
+  readonly doing: Doing;
+  readonly away: boolean;
+}
+
+/** What one party sees of the room now, in words. */
+export interface Pane {
+  readonly party: Party;
+  /** Changes with every new place in the conversation: a new stem to read. */
+  readonly key: string;
+  readonly name: string;
+  readonly stem: string;
+  readonly help: string;
+  readonly notes: readonly Note[];
+  readonly primary: MoveButton | null;
+  readonly secondary: readonly MoveButton[];
+  readonly always: readonly MoveType[];
+  readonly options: readonly string[];
+  readonly input: Input;
+  readonly list: ListRule | null;
+  readonly waiting: boolean;
+  readonly mayWrite: boolean;
+  readonly earliestAt: number | null;
+  readonly enoughAt: number | null;
+  readonly count: StepCount | null;
+  readonly speaker: Seat | null;
+}
+
+/** Turns the domain's screens into words in the reader's language. Reads signals: call it in a `computed`. */
+@Injectable()
+export class RoomScreens {
+  private readonly store = inject(RoomStore);
+  private readonly locale = inject(Language).active;
+  private readonly t = injectText('room');
+
+  /** `locale`: of who reads, when that is somebody else than the one who is signed in (a shared phone). */
+  paneOf(party: Party, locale: Locale = this.locale()): Pane | null {
+    const [screen, room, script] = [this.store.screen(party), this.store.room(), this.store.script()];
+    if (!screen || !room || !script) return null;
+    const names = this.namesFor(party, script, room);
+    const words = (text: Screen['stem']): string => say(text, locale, names);
+    const button = ({ type, label }: ScreenMove): MoveButton => ({ type, label: words(label) });
+    return {
+      ...{ party, key: keyOf(room, screen), name: words(screen.name), stem: words(screen.stem) },
+      help: words(screen.help),
+      notes: this.notesOf(screen, words),
+      primary: screen.primary ? button(screen.primary) : null,
+      secondary: screen.secondary.map(button),
+      always: screen.always.map(({ type }) => type),
+      options: screen.options.map(({ name }) => words(name)),
+      ...{ input: screen.input, list: screen.list, waiting: screen.waiting, mayWrite: screen.mayWrite },
+      ...{ earliestAt: screen.earliestAt, enoughAt: screen.enoughAt },
+      count: room.phase === 'active' ? stepCount(script, room) : null,
+      speaker: speakerOf(script, room),
+    };
+  }
+
+  seats(): readonly SeatState[] {
+    const [room, script, view] = [this.store.room(), this.store.script(), this.store.view()];
+    if (!room || !script || !view) return [];
+    const shared = room.mode === 'one-phone';
+    return SEATS.map((seat) => ({
+      seat,
+      name: view.names[seat],
+      isMe: view.party === seat,
+      doing: doingOf(script, room, seat),
+      away: !shared && room.phase !== 'ended' && !view.present.includes(seat) && view.party !== seat,
+    }));
+  }
+
+  /** The step and whose turn it is, as one sentence to be spoken. */
+  spoken(pane: Pane): string {
+    const step = pane.count
+      ? `${this.t('spoken.step', { ...pane.count, name: pane.name })} `
+      : `${pane.name}. `;
+    return step + this.turn(pane);
+  }
+
+  turn({ waiting, party }: Pane): string {
+    const seats = this.seats();
+    const me = seats.find(({ seat }) => seat === party);
+    if (waiting && me) return this.t('turn.done', { name: this.store.nameOf(otherSeat(me.seat)) });
+    const [active, another] = seats.filter(({ doing }) => TURNS.includes(doing));
+    if (!active || another) return seats.some(({ doing }) => doing === 'rests') ? '' : this.t('turn.both');
+    const key = active.seat === party ? 'turn.you' : 'turn.other';
+    return this.t(`${key}.${active.doing}`, { name: active.name });
+  }
+
+  private notesOf(screen: Screen, words: (text: Screen['stem']) => string): Note[] {
+    const coach = this.store.nameOf('coach');
+    const notes: (Note | false)[] = [
+      screen.held && { kind: 'held', text: this.t('notes.held', { coach }) },
+      screen.doubling && {
+        kind: 'doubling',
+        text: this.t(`notes.doubling.${this.doublingFor(screen)}`, { coach }),
+      },
+      screen.nudge !== null && { kind: 'nudge', text: words(screen.nudge) },
+      screen.deepening !== null && { kind: 'deepening', text: words(screen.deepening) },
+      screen.suggestion !== null && { kind: 'suggestion', text: this.t(`notes.${screen.suggestion}`) },
+    ];
+    return notes.filter((note) => note !== false);
+  }
+
+  private doublingFor({ role }: Screen): 'sender' | 'receiver' | 'coach' {
+    return role === 'coach' || role === 'sender' ? role : 'receiver';
+  }
+
+  private namesFor(party: Party, script: Script, room: Room): SayNames {
+    const step = script.steps.find(({ id }) => id === room.step);
+    const actor = step?.actor === 'receiver' ? otherSeat(room.sender) : room.sender;
+    const me = party === 'coach' ? actor : party;
+    return { me: this.store.nameOf(me), partner: this.store.nameOf(otherSeat(me)) };
+  }
+}
+
+/** Doings that have the turn, for a sentence about whose it is. */
+const TURNS: readonly Doing[] = ['speaks', 'mirrors', 'answers', 'writes', 'chooses'];
+
+function speakerOf(script: Script, room: Room): Seat | null {
+  const speaking = SEATS.filter((seat) => TURNS.includes(doingOf(script, room, seat)));
+  return speaking.length === 1 ? (speaking[0] ?? null) : null;
+}
+
+function keyOf({ phase, round, step, position, stepStartedAt, endedHow }: Room, { waiting }: Screen): string {
+  return [phase, round, step, position, stepStartedAt, endedHow, waiting].join('|');
+}

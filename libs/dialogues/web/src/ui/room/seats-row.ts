@@ -1,0 +1,35 @@
+import { Component, input } from '@angular/core';
+import { injectText } from '@tweespraak/platform/web';
+import type { SeatState } from '../../data/room-screens';
+import { SeatMark } from './seat-mark';
+
+/** Both partners side by side: who speaks, who listens, who is away for a moment. */
+@Component({
+  selector: 'ts-seats-row',
+  imports: [SeatMark],
+  template: `
+    <ul [attr.aria-label]="t('label')">
+      @for (seat of seats(); track seat.seat) {
+        <li [class.active]="isActive(seat)">
+          <ts-seat-mark [seat]="seat.seat" [active]="isActive(seat)" />
+          <span>
+            <strong>{{ seat.isMe ? t('me', { name: seat.name }) : seat.name }}</strong>&ngsp;<span
+              class="doing"
+              >{{ seat.away ? t('away') : doing(seat.doing) }}</span
+            >
+          </span>
+        </li>
+      }
+    </ul>
+  `,
+  styleUrl: './seats-row.scss',
+})
+export class SeatsRow {
+  readonly seats = input.required<readonly SeatState[]>();
+  protected readonly t = injectText('room.seats');
+  protected readonly doing = injectText('room.doing');
+
+  protected isActive({ doing }: SeatState): boolean {
+    return doing === 'speaks' || doing === 'mirrors' || doing === 'answers';
+  }
+}
