@@ -21,6 +21,8 @@ const CANARY_BREACHES: readonly string[] = [
   `CREATE OR REPLACE FUNCTION round_is_open(round uuid) RETURNS boolean LANGUAGE sql AS 'SELECT true'`,
   `ALTER POLICY person ON couples USING (true)`,
   `ALTER POLICY person ON couple_dossiers USING (true)`,
+  `CREATE OR REPLACE FUNCTION dialogue_lists_open(dialogue uuid) RETURNS boolean LANGUAGE sql AS 'SELECT true'`,
+  `ALTER POLICY person ON behaviour_requests USING (true)`,
 ];
 
 describe('the tests of the walls', () => {

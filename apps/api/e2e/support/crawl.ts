@@ -35,7 +35,7 @@ export async function crawl(
     const browser = await test.as(person);
     for (const path of paths) {
       const request = browser.get(path);
-      const bytes = bytesOf(await (path.endsWith('/events') ? upToNow(request) : request));
+      const bytes = bytesOf(await (path.includes('/events') ? upToNow(request) : request));
       stray.push(...strayOn(path, person, bytes, canaries));
       read.set(person, `${read.get(person) ?? ''}\n${bytes}`);
     }

@@ -56,6 +56,10 @@ interface Plant {
 }
 
 const NOW = () => new Date();
+const FIGURES = {
+  ...{ rounds: 1, loops: 4, corrections: 1, pauses: 0 },
+  ...{ summaryConfirmed: true, validated: true, empathised: true, switched: false, onPaper: false },
+};
 
 export async function plantDialogues(
   db: TestDatabase,
@@ -87,7 +91,7 @@ async function plantDialogue(
   const id = await aDialogue(db, couple, {
     topic: canaries.word('topic of a dialogue', three),
     paperCode: canaries.code('code of a paper card', three),
-    figures: { minutes: canaries.score('minutes of a dialogue', three) },
+    figures: { ...FIGURES, minutes: canaries.score('minutes of a dialogue', three) },
     pillar: 'timeTogether',
     ...(overrides.status ? { startedAt: NOW() } : {}),
     ...overrides,
@@ -99,7 +103,7 @@ async function plantRoom(plant: Plant, overrides: DialogueOverrides, keep: reado
   const { db, canaries, couple } = plant;
   const three = [couple.a, couple.b, couple.coach];
   const dialogue = await plantDialogue(plant, { status: 'running', ...overrides });
-  await aDialogueRoom(db, dialogue, { openedAt: canaries.integer('a live room', three), version: 3 });
+  await aDialogueRoom(db, dialogue, { openedAt: canaries.integer('live room', three), version: 3 });
   for (const person of [couple.a, couple.b]) {
     await aDialogueSeat(db, dialogue, person, {
       meter: [7, 8, 6],
@@ -111,7 +115,7 @@ async function plantRoom(plant: Plant, overrides: DialogueOverrides, keep: reado
     const at = NOW();
     const event = {
       version: 1,
-      at: canaries.integer('an event in a room', three),
+      at: canaries.integer('event in a room', three),
       by: 'a',
       move: { type: 'begin' },
     };
@@ -216,11 +220,11 @@ async function plantRequests(plant: Plant): Promise<Requests> {
   const place = { key: 'behaviour-request', sender: 'a', position: 'send' } as const;
   await aDialogueRoom(db, writing, { ...place, step: 'options' });
   await aDialogueRoom(db, offered, { ...place, step: 'choose' });
-  const [writtenId = ''] = await someRequests(db, writing, a, three('a request that is being written', [a]));
-  const [offeredId = ''] = await someRequests(db, offered, a, three('a request that was offered', [a, b]), {
+  const [writtenId = ''] = await someRequests(db, writing, a, three('request that is being written', [a]));
+  const [offeredId = ''] = await someRequests(db, offered, a, three('request that was offered', [a, b]), {
     offered: true,
   });
-  const [giftByA = ''] = await someRequests(db, gift, b, three('a request that was offered', [a, b]), {
+  const [giftByA = ''] = await someRequests(db, gift, b, three('request that was offered', [a, b]), {
     chosen: true,
   });
   return { writing, writtenId, offered, offeredId, gift, giftByA };

@@ -22,7 +22,12 @@ export const DIALOGUE_ROOM_ROUTES: RouteFixtures = {
     own: room('running'),
     body: () => ({ version: 3, move: { type: 'pause' } }),
   },
-  'GET /api/rooms/:dialogueId/events': { who: partner, own: room('running'), stream: true },
+  'GET /api/rooms/:dialogueId/events': {
+    who: partner,
+    own: room('running'),
+    query: '?after=0',
+    stream: true,
+  },
   'POST /api/rooms/:dialogueId/body-check': {
     who: partner,
     own: room('running'),

@@ -6,7 +6,7 @@ const round = (state: keyof FullRounds) => (full: FullPractice) => ({ roundId: f
 const releaseTomorrow = (db: TestDatabase, { practice, couple }: FullPractice) =>
   db.rows(
     `INSERT INTO round_releases (practice_id, round_id, couple_id, release_at, released_by)
-     VALUES ($1, $2, $3, now() + interval '1 day', $4)`,
+     VALUES ($1, $2, $3, now() + interval '1 day', $4) ON CONFLICT DO NOTHING`,
     [practice.id, couple.rounds.sealed, couple.id, couple.coach.id],
   );
 

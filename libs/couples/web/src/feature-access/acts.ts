@@ -12,7 +12,7 @@ const ACTS: readonly string[] = [
     'caseload.read',
     'colleagues.read',
   ],
-  ...['body.check', 'consent.give', 'consent.withdraw'],
+  ...['body.check', 'consent.give', 'consent.withdraw', 'day.read', 'day.remove', 'day.write'],
   ...[
     'couple.archive',
     'couple.co-coach',
@@ -39,11 +39,13 @@ const ACTS: readonly string[] = [
     'dialogue.paper',
   ],
   ...['dialogue.plan', 'dialogue.restore', 'dialogue.time', 'dialogue.withdraw', 'my-dialogues.read'],
+  ...['gift.choose', 'gift.mark', 'gift.read', 'list.mark', 'list.read', 'list.ready', 'list.write'],
   ...['member.change-roles', 'member.depart', 'member.invite', 'members.read', 'meter.write'],
   ...['my-round.read', 'my-rounds.read', 'outcome.read', 'partner.change', 'partner.invite', 'pillars.read'],
   ...['practice.change', 'practice.read', 'practice.sign-up', 'private.save', 'response.submit'],
-  ...['room.enter', 'room.move'],
+  ...['request.read', 'request.write', 'room.enter', 'room.move'],
   ...['round.accept', 'round.assign', 'round.cancel', 'round.change', 'round.decline', 'session.open'],
+  ...['vision.make', 'vision.read', 'vision.sign', 'vision.tie'],
   ...['words.keep', 'words.read', 'words.remove', 'words.write'],
 ];
 
