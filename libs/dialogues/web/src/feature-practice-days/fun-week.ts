@@ -49,8 +49,7 @@ import { Button, Card, Skeleton, injectText } from '@tweespraak/platform/web';
           (input)="slide($event)"
         />
         <div class="ts-slider-ends" aria-hidden="true">
-          <span>{{ t('ends.low') }}</span
-          ><span>{{ t('ends.high') }}</span>
+          <span>{{ t('ends.low') }}</span><span>{{ t('ends.high') }}</span>
         </div>
         <div class="ts-actions">
           <button tsButton="filled" type="button" [busy]="busy()" (click)="finish()">
