@@ -1,11 +1,11 @@
-import { earliestAt } from '../src/earliest';
-import { findStep } from '../src/find-step';
-import { GLOBAL_MOVES } from '../src/global-moves';
-import type { Attempt } from '../src/judge';
-import { PLAIN_MOVES, type Facts, type Move, type Mover, type MoveType } from '../src/moves';
-import type { Room } from '../src/room';
-import { rulesAt } from '../src/rules';
-import type { Script } from '../src/script';
+import { earliestAt } from '../src/engine/earliest';
+import { findStep } from '../src/engine/find-step';
+import { GLOBAL_MOVES } from '../src/engine/global-moves';
+import type { Attempt } from '../src/engine/moves';
+import { PLAIN_MOVES, type Facts, type Move, type Mover, type MoveType } from '../src/engine/moves';
+import type { Room } from '../src/engine/room';
+import { rulesAt } from '../src/engine/rules';
+import type { Script } from '../src/script/script';
 import type { Dice } from './dice';
 
 /** A sentence that somebody might type; it may never be found in a room or an event. */

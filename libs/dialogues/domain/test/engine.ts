@@ -1,11 +1,11 @@
-import { advance, replay, type Advance } from '../src/advance';
-import type { Attempt } from '../src/judge';
-import type { Party } from '../src/moves';
-import type { Room, RoomEvent, RoomStart } from '../src/room';
-import type { Screen } from '../src/screen';
-import { openScript } from '../src/open-room';
-import { screenOf } from '../src/screen-of';
-import type { Script } from '../src/script';
+import { advance, replay, type Advance } from '../src/engine/advance';
+import type { Attempt } from '../src/engine/moves';
+import type { Party } from '../src/engine/moves';
+import type { Room, RoomEvent, RoomStart } from '../src/engine/room';
+import type { Screen } from '../src/screen/screen';
+import { openScript } from '../src/engine/open-room';
+import { screenOf } from '../src/screen/screen-of';
+import type { Script } from '../src/script/script';
 
 /** What the properties look at: the real one, or one with a planted defect. */
 export interface Engine {

@@ -1,10 +1,10 @@
-import type { Advance } from '../src/advance';
-import { GLOBAL_MOVES } from '../src/global-moves';
-import type { Attempt } from '../src/judge';
-import type { DialogueKey } from '../src/dialogue-keys';
-import type { Party } from '../src/moves';
-import type { Room } from '../src/room';
-import type { Script } from '../src/script';
+import type { Advance } from '../src/engine/advance';
+import { GLOBAL_MOVES } from '../src/engine/global-moves';
+import type { Attempt } from '../src/engine/moves';
+import type { DialogueKey } from '../src/script/dialogue-keys';
+import type { Party } from '../src/engine/moves';
+import type { Room } from '../src/engine/room';
+import type { Script } from '../src/script/script';
 import { SEATS } from '../src/seats';
 import type { Engine } from './engine';
 import { entitled, placeOf, type Memory } from './oracle';

@@ -1,7 +1,7 @@
-import type { Attempt } from '../src/judge';
-import type { Party } from '../src/moves';
-import type { Room, RoomEvent } from '../src/room';
-import type { Script } from '../src/script';
+import type { Attempt } from '../src/engine/moves';
+import type { Party } from '../src/engine/moves';
+import type { Room, RoomEvent } from '../src/engine/room';
+import type { Script } from '../src/script/script';
 import { otherSeat } from '../src/seats';
 
 /** What happened in a room by its events alone: kept beside the engine, without its ticks, stages and tables. */

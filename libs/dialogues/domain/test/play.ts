@@ -1,10 +1,10 @@
-import { advance, replay } from '../src/advance';
-import type { DialogueKey } from '../src/dialogue-keys';
-import { earliestAt } from '../src/earliest';
-import type { Facts, Move, Mover, MoveType, PlainMove, Refusal } from '../src/moves';
-import type { Room, RoomEvent, RoomStart } from '../src/room';
-import { openRoom, scripts } from '../src/scripts';
-import type { Script } from '../src/script';
+import { advance, replay } from '../src/engine/advance';
+import type { DialogueKey } from '../src/script/dialogue-keys';
+import { earliestAt } from '../src/engine/earliest';
+import type { Facts, Move, Mover, MoveType, PlainMove, Refusal } from '../src/engine/moves';
+import type { Room, RoomEvent, RoomStart } from '../src/engine/room';
+import { openRoom, scripts } from '../src/script/scripts';
+import type { Script } from '../src/script/script';
 
 const START = 1_790_000_000_000;
 const CALM: Facts = { coachConnected: true, tension: 3, listReady: true };

@@ -1,7 +1,7 @@
-import { DIALOGUE_KEYS } from '../src/dialogue-keys';
-import { GLOBAL_MOVES } from '../src/global-moves';
-import { PLAIN_MOVES } from '../src/moves';
-import type { Script } from '../src/script';
+import { DIALOGUE_KEYS } from '../src/script/dialogue-keys';
+import { GLOBAL_MOVES } from '../src/engine/global-moves';
+import { PLAIN_MOVES } from '../src/engine/moves';
+import type { Script } from '../src/script/script';
 
 const ENUMS = [
   ...DIALOGUE_KEYS,

@@ -1,5 +1,6 @@
-import type { Room, RoomEvent } from '../src/room';
-import type { Script } from '../src/script';
+import { isForPaper } from '../src/engine/open-room';
+import type { Room, RoomEvent } from '../src/engine/room';
+import type { Script } from '../src/script/script';
 import { isDeepStrictEqual } from 'node:util';
 import { drawAttempt } from './attempts';
 import { diceFrom, type Dice } from './dice';
@@ -67,7 +68,10 @@ function enter(engine: Engine, script: Script, dice: Dice): Visit {
     level: dice.pick([1, 2, 3, 4]),
     first: dice.pick(['a', 'b']),
     coachPresent: script.requiresCoach || dice.roll(3) > 0,
-    mode: dice.pick(['two-phones', 'two-phones', 'one-phone']),
+    mode:
+      isForPaper(script) && dice.roll(10) === 0
+        ? 'paper'
+        : dice.pick(['two-phones', 'two-phones', 'one-phone']),
     topicGiven: dice.roll(2) === 0,
     at,
     length: 1 + dice.roll(6),

@@ -1,4 +1,4 @@
-import { say } from '../words';
+import { say } from '../script/words';
 
 export const RECAP = say({
   name: ['Terughalen', 'Recap'],

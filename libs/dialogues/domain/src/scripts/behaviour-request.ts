@@ -1,4 +1,4 @@
-import type { Option, Script } from '../script';
+import type { Option, Script } from '../script/script';
 import {
   ASK_OPTION,
   CHOOSE,

@@ -1,4 +1,4 @@
-import type { Actor, Pattern, Step, StepId, StepWords } from '../script';
+import type { Actor, Pattern, Step, StepId, StepWords } from '../script/script';
 
 type More = Partial<Omit<Step, 'id' | 'actor' | 'pattern' | 'words' | 'exits'>>;
 

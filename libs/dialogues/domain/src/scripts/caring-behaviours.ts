@@ -1,5 +1,5 @@
-import type { Script } from '../script';
-import { say } from '../words';
+import type { Script } from '../script/script';
+import { say } from '../script/words';
 import { step } from './build-step';
 import { keyed } from './coach-texts';
 import { lookBackStep } from './practice-steps';

@@ -1,5 +1,5 @@
-import type { KeyedText } from '../script';
-import { both, type Pair } from '../words';
+import type { KeyedText } from '../script/script';
+import { both, type Pair } from '../script/words';
 
 export function keyed(key: string, text: Pair): KeyedText {
   return { key, text: both(text) };

@@ -1,5 +1,5 @@
-import type { Step, Target } from '../script';
-import { say } from '../words';
+import type { Step, Target } from '../script/script';
+import { say } from '../script/words';
 import { step } from './build-step';
 
 /** From what a camera would see to what one longs for, in the order of the reference; each step mirrored. */

@@ -1,5 +1,5 @@
-import type { Option, Script } from '../script';
-import { say } from '../words';
+import type { Option, Script } from '../script/script';
+import { say } from '../script/words';
 import { step } from './build-step';
 import { keyed, NUDGES } from './coach-texts';
 import { appreciateSteps, bodyStep, meterStep, switchStep } from './shared-steps';

@@ -1,5 +1,5 @@
-import type { Script } from '../script';
-import { say } from '../words';
+import type { Script } from '../script/script';
+import { say } from '../script/words';
 import { step } from './build-step';
 import { DEEPENINGS, NUDGES } from './coach-texts';
 import { empathiseSteps, validateSteps } from './recognise-steps';

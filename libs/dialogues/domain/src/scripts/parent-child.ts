@@ -1,4 +1,4 @@
-import type { Script } from '../script';
+import type { Script } from '../script/script';
 import { step } from './build-step';
 import { DEEPENINGS, keyed, NUDGES } from './coach-texts';
 import {

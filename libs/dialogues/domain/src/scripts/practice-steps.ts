@@ -1,5 +1,5 @@
-import type { Step } from '../script';
-import { say } from '../words';
+import type { Step } from '../script/script';
+import { say } from '../script/words';
 import { step } from './build-step';
 
 const LOOK_BACK = say({

@@ -1,5 +1,5 @@
-import type { Step, StepWords, Target } from '../script';
-import { say } from '../words';
+import type { Step, StepWords, Target } from '../script/script';
+import { say } from '../script/words';
 import { step } from './build-step';
 
 export const VALIDATE = say({

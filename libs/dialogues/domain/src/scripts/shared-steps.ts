@@ -1,5 +1,5 @@
-import type { Step, StepId, Target } from '../script';
-import { say } from '../words';
+import type { Step, StepId, Target } from '../script/script';
+import { say } from '../script/words';
 import { step } from './build-step';
 
 /** Step 0 of every live dialogue that can be prepared for: alone with your own body. */
