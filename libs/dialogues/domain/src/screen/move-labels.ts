@@ -47,6 +47,7 @@ const LABELS: Readonly<Record<MoveType, Pair>> = {
   keeping: ['Bewaren', 'Keep'],
 };
 
+/** The button words of a move in both languages. */
 export function labelOf(move: MoveType): Localised {
   return both(LABELS[move]);
 }

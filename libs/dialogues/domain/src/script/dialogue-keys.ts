@@ -43,6 +43,7 @@ export const DIALOGUE_NAMES: Readonly<Record<DialogueKey, Localised>> = {
   gratitude: { nl: 'Dankbaarheid', en: 'Gratitude' },
 };
 
+/** True for one of the twelve keys, exactly as spelled. */
 export function isDialogueKey(value: unknown): value is DialogueKey {
   return DIALOGUE_KEYS.some((key) => key === value);
 }

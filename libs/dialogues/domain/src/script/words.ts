@@ -5,6 +5,7 @@ import type { StepWords } from './script';
 /** Dutch and English, side by side as in the reference. */
 export type Pair = readonly [nl: string, en: string];
 
+/** One text in both languages, from its pair. */
 export function both([nl, en]: Pair): Localised {
   return { nl, en };
 }

@@ -1,6 +1,7 @@
 import type { KeyedText } from '../script/script';
 import { both, type Pair } from '../script/words';
 
+/** A text that a coach sends by its key, in both languages. */
 export function keyed(key: string, text: Pair): KeyedText {
   return { key, text: both(text) };
 }

@@ -16,6 +16,7 @@ export function bodyStep(next: Target): Step {
   return step('body', 'both', 'body', words, next, { minSeconds: 10, maxSeconds: 60 });
 }
 
+/** Face to face and three breaths, at least a quarter of a minute. */
 export function arriveStep(next: Target): Step {
   const words = say({
     name: ['Aankomen', 'Arrive'],
@@ -90,6 +91,7 @@ export function summarySteps(next: Target): Step[] {
   ];
 }
 
+/** Now or later, offered to both; in round 2 the engine passes it over. */
 export function switchStep(now: StepId, later: StepId): Step {
   const words = say({
     name: ['Wisselen', 'Switch'],
@@ -146,6 +148,7 @@ const APPRECIATE = say({
   help: ['Klein mag. Zeg het in één zin.', 'Small is fine. Say it in one sentence.'],
 });
 
+/** Each alone with three sliders; a dialogue with two ends has one for each. */
 export function meterStep(next: Target, id: StepId = 'meter'): Step {
   const words = say({
     name: ['Hoe was het voor jou?', 'How was it for you?'],
