@@ -1,9 +1,26 @@
-import { MoveOutcome, RoomView } from '@tweespraak/dialogues/contract';
-import { replay, type RoomEvent, scripts } from '@tweespraak/dialogues/domain';
 import { randomUUID } from 'node:crypto';
-import { openEvents } from './support/events';
-import { aPlannedRoom, enter, personOf, send, stateOf, TO_THE_SWITCH, walk } from './support/rooms';
+import { MoveOutcome, RoomView } from '@tweespraak/dialogues/contract';
+import { replay, type Room, type RoomEvent, scripts } from '@tweespraak/dialogues/domain';
+import { aCoach } from '@tweespraak/shared/testing';
+import { hasLeft } from './support/browser';
+import { bytes } from './support/answering';
+import {
+  aPlannedRoom,
+  CLOSE,
+  dialogueRow,
+  enter,
+  eventsOf,
+  letTimePass,
+  personOf,
+  send,
+  stateOf,
+  type TestRoom,
+  TO_THE_SWITCH,
+  walk,
+} from './support/rooms';
 import { createTestApp, type TestApp } from './support/test-app';
+
+const timeless = (room: Room) => ({ ...room, stepStartedAt: 0 });
 
 describe('a room', () => {
   let test: TestApp;
@@ -11,6 +28,13 @@ describe('a room', () => {
     test = await createTestApp({ WORKER: 'off' });
   });
   afterAll(() => test.close());
+
+  const aRunningRoom = async (...steps: Parameters<typeof walk>[2]): Promise<TestRoom> => {
+    const room = await aPlannedRoom(test);
+    await enter(test, room, 'a');
+    await walk(test, room, [['coach', 'begin'], ...steps]);
+    return room;
+  };
 
   it('opens for whoever enters first, and is the same for all three', async () => {
     const room = await aPlannedRoom(test, { topic: 'De zaterdag' });
@@ -24,31 +48,43 @@ describe('a room', () => {
     expect(mine).toMatchObject({ topic: 'De zaterdag', version: 0, names: { a: room.couple.a.givenName } });
     expect([theirs.state, coach.state]).toEqual([mine.state, mine.state]);
     expect([mine.own, coach.own]).toEqual([{ keep: false, tension: null, measured: false }, null]);
+    expect((await dialogueRow(test, room)).status).toBe('planned');
   });
 
-  it('goes through a whole basic dialogue', async () => {
-    const room = await aPlannedRoom(test);
+  it('lets begin whoever asked or, when nobody is named, whoever came in first', async () => {
+    const [free, asked] = [await aPlannedRoom(test), await aPlannedRoom(test)];
+    await test.db.rows(`UPDATE dialogues SET first_person_id = NULL WHERE id = ANY ($1)`, [
+      [free.id, asked.id],
+    ]);
+    await test.db.rows(`UPDATE dialogues SET asked_by = $2, asked_at = now() WHERE id = $1`, [
+      asked.id,
+      asked.couple.a.id,
+    ]);
+    expect((await enter(test, free, 'b')).state.first).toBe('b');
+    expect((await enter(test, asked, 'b')).state.first).toBe('a');
+  });
+
+  it('goes through a whole basic dialogue, and leaves its figures and no topic', async () => {
+    const room = await aPlannedRoom(test, { topic: 'De zaterdag' });
     const opened = (await enter(test, room, 'a')).state;
-    const state = await walk(test, room, TO_THE_SWITCH);
-    expect(state).toMatchObject({ step: 'switch', phase: 'active', version: TO_THE_SWITCH.length });
-    const events = await test.db.rows<{ event: RoomEvent }>(
-      `SELECT event FROM dialogue_events WHERE dialogue_id = $1 ORDER BY version`,
-      [room.id],
-    );
-    const replayed = replay(
-      scripts.imago,
-      opened,
-      events.map(({ event }) => event),
-    );
-    expect({ ...replayed, stepStartedAt: 0 }).toEqual({ ...state, stepStartedAt: 0 });
+    const begun = await walk(test, room, TO_THE_SWITCH);
+    expect(begun).toMatchObject({ step: 'switch', phase: 'active', version: TO_THE_SWITCH.length });
+    expect(await dialogueRow(test, room)).toMatchObject({ status: 'running', started_at: expect.any(Date) });
+    const ended = await walk(test, room, CLOSE);
+    expect(ended).toMatchObject({ phase: 'ended', endedHow: 'completed' });
+    expect(await dialogueRow(test, room)).toMatchObject({
+      ...{ status: 'closed', ended_at: expect.any(Date), topic: null },
+      figures: { rounds: 1, summaryConfirmed: true, validated: true, empathised: true, switched: false },
+    });
+    const events = await eventsOf(test, room);
+    expect(events.map(({ version }) => version)).toEqual(events.map((_, nth) => nth + 1));
+    expect(timeless(replay(scripts.imago, opened, events))).toEqual(timeless(ended));
   });
 
   it('answers a move with a version that is past with the room as it is, and does nothing', async () => {
-    const room = await aPlannedRoom(test);
-    await enter(test, room, 'a');
-    await walk(test, room, [['a', 'begin']]);
+    const room = await aRunningRoom();
     const before = await stateOf(test, room);
-    const answer = await send(test, room, 'b', { version: 0, move: { type: 'begin' } });
+    const answer = await send(test, room, 'a', { version: 0, move: { type: 'begin' } });
     expect(answer.status).toBe(200);
     expect(MoveOutcome.parse(answer.body)).toMatchObject({
       outcome: 'stale',
@@ -57,28 +93,150 @@ describe('a room', () => {
     expect(await stateOf(test, room)).toEqual(before);
   });
 
-  it('tells every screen what happens, in order', async () => {
-    const room = await aPlannedRoom(test);
-    await enter(test, room, 'a');
-    const streams = [];
-    for (const party of ['a', 'b', 'coach'] as const)
-      streams.push(await openEvents(test.app, test.db, personOf(room, party), `${room.path}/events?after=0`));
-    await walk(test, room, TO_THE_SWITCH);
-    for (const stream of streams) {
-      await stream.until(({ id, type }) => type === 'moved' && id === String(TO_THE_SWITCH.length));
-      const moved = stream.messages.filter(({ type }) => type === 'moved');
-      expect(moved.map(({ id }) => Number(id))).toEqual(TO_THE_SWITCH.map((_, nth) => nth + 1));
-      stream.close();
+  it('does a move once that is sent again because its answer was lost', async () => {
+    const room = await aRunningRoom();
+    const pause = { version: 1, move: { type: 'pause' } };
+    const [first, again] = [await send(test, room, 'a', pause), await send(test, room, 'a', pause)];
+    expect([first.body.outcome, again.body.outcome]).toEqual(['done', 'stale']);
+    expect(again.body.room.state).toEqual(first.body.room.state);
+    expect((await eventsOf(test, room)).map(({ move }) => move.type)).toEqual(['begin', 'pause']);
+  });
+
+  it('does one of two moves that come at the same moment', async () => {
+    const room = await aRunningRoom();
+    await letTimePass(test, room);
+    const both = await Promise.all(
+      (['a', 'b'] as const).map((by) => send(test, room, by, { version: 1, move: { type: 'settled' } })),
+    );
+    expect(both.map(({ body }) => body.outcome).sort()).toEqual(['done', 'stale']);
+    expect(await eventsOf(test, room)).toHaveLength(2);
+  });
+
+  it.each<[why: string, by: 'a' | 'b' | 'coach', move: object, code: string]>([
+    ['somebody else’s turn', 'b', { type: 'next' }, 'dialogue.not-your-turn'],
+    ['a move that belongs elsewhere', 'a', { type: 'confirm' }, 'dialogue.move-not-here'],
+    ['a coach’s move by a partner', 'a', { type: 'hold' }, 'dialogue.coach-only'],
+    ['a move that nobody knows', 'a', { type: 'shout' }, 'dialogue.unknown-move'],
+    ['a name from the prototype', 'a', { type: 'constructor' }, 'dialogue.unknown-move'],
+    ['a move of the product itself', 'a', { type: 'lapse' }, 'dialogue.unknown-move'],
+    ['the product’s word on keeping', 'a', { type: 'keeping', on: true }, 'dialogue.unknown-move'],
+    ['a code that was not given', 'a', { type: 'paper-done' }, 'dialogue.unknown-move'],
+    ['a field too many', 'a', { type: 'next', text: 'stiekem' }, 'dialogue.bad-move'],
+    ['a field too few', 'coach', { type: 'slow-down' }, 'dialogue.bad-move'],
+    ['a field that is wrong', 'coach', { type: 'nudge', to: 'c', nudge: 'breathe' }, 'dialogue.bad-move'],
+  ])('refuses %s, and stays as it is', async (_, by, move, code) => {
+    const room = await aRunningRoom(['a', 'settled'], ['b', 'settled']);
+    const before = await stateOf(test, room);
+    const answer = await send(test, room, by, { version: before.version, move });
+    expect([answer.status, answer.body.code]).toEqual([422, code]);
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+    expect(answer.text).not.toContain('stiekem');
+    expect(await stateOf(test, room)).toEqual(before);
+    expect(await eventsOf(test, room)).toHaveLength(before.version);
+  });
+
+  it('refuses a body that is no move at all', async () => {
+    const room = await aRunningRoom();
+    for (const body of [
+      {},
+      { version: -1, move: { type: 'pause' } },
+      { version: 1, move: 'pause' },
+      { version: '1' },
+    ]) {
+      const answer = await (await test.as(room.couple.a)).post(`${room.path}/moves`).send(body);
+      expect([answer.status, answer.body.code]).toEqual([400, 'invalid-request']);
     }
   });
 
-  it('is not there for another coach, or under any other id', async () => {
-    const room = await aPlannedRoom(test);
-    const other = await aPlannedRoom(test);
-    await enter(test, room, 'a');
-    for (const path of [room.path, `/api/rooms/${randomUUID()}`]) {
-      const answer = await (await test.as(other.couple.coach)).get(path);
-      expect(answer.status).toBe(404);
+  it('takes nothing after its end, and can still be looked at', async () => {
+    const room = await aRunningRoom(['b', 'stop']);
+    const before = await stateOf(test, room);
+    expect(await dialogueRow(test, room)).toMatchObject({ status: 'stopped', ended_at: expect.any(Date) });
+    for (const by of ['a', 'coach'] as const) {
+      const answer = await send(test, room, by, { version: before.version, move: { type: 'pause' } });
+      expect([answer.status, answer.body.code]).toEqual([422, 'dialogue.ended']);
     }
+    expect((await enter(test, room, 'a')).state).toEqual(before);
+  });
+
+  it('pauses for anyone, waits for who paused, and goes on where it was', async () => {
+    const room = await aRunningRoom(['a', 'settled'], ['b', 'settled'], ['coach', 'pause']);
+    expect((await dialogueRow(test, room)).status).toBe('paused');
+    const [look] = await test.db.rows<{ hours: number }>(
+      `SELECT round(extract(epoch FROM max(start_after) - now()) / 3600)::int AS hours FROM pgboss.job
+       WHERE name = 'dialogue.look' AND data ->> 'dialogueId' = $1`,
+      [room.id],
+    );
+    expect(look?.hours).toBe(24);
+    const inAnHour = Date.now() + 3_600_000;
+    await walk(test, room, [
+      ['a', { type: 'return-at', at: inAnHour }],
+      ['a', 'back'],
+      ['b', 'back'],
+    ]);
+    const back = await walk(test, room, [
+      ['a', 'ready'],
+      ['b', 'ready'],
+    ]);
+    expect(back).toMatchObject({ phase: 'active', step: 'request', position: 'send' });
+    expect((await dialogueRow(test, room)).status).toBe('running');
+  });
+
+  it('on one shared phone takes the other’s word from the one beside, and not before', async () => {
+    const room = await aRunningRoom(['a', 'settled'], ['b', 'settled']);
+    const forB = (version: number) => send(test, room, 'a', { version, seat: 'b', move: { type: 'yes' } });
+    const asked = await walk(test, room, [['a', 'next']]);
+    expect((await forB(asked.version)).body.code).toBe('dialogue.not-your-turn');
+    const shared = await walk(test, room, [['a', 'share-phone']]);
+    expect((await forB(shared.version)).body.outcome).toBe('done');
+    expect((await eventsOf(test, room)).at(-1)).toMatchObject({ by: 'b', move: { type: 'yes' } });
+    const [row] = await test.db.rows(
+      `SELECT party, person_id FROM dialogue_events WHERE dialogue_id = $1 ORDER BY version DESC LIMIT 1`,
+      [room.id],
+    );
+    expect(row).toEqual({ party: 'b', person_id: room.couple.a.id });
+  });
+
+  it('is for nobody else: a stranger’s look is answered as one at nothing', async () => {
+    const [room, other] = [await aRunningRoom(), await aRunningRoom()];
+    const ofNobody = `/api/rooms/${randomUUID()}`;
+    for (const person of [other.couple.coach, other.couple.a, other.couple.b]) {
+      const browser = await test.as(person);
+      for (const path of ['', '/events', '/words'] as const) {
+        if (path === '/words' && person === other.couple.coach) continue; // a coach has no such page
+        expect(bytes(await browser.get(`${room.path}${path}`))).toBe(
+          bytes(await browser.get(`${ofNobody}${path}`)),
+        );
+      }
+      const move = { version: 1, move: { type: 'pause' } };
+      const answer = await browser.post(`${room.path}/moves`).send(move);
+      expect(answer.status).toBe(404);
+      expect(bytes(answer)).toBe(bytes(await browser.post(`${ofNobody}/moves`).send(move)));
+    }
+    expect(await eventsOf(test, room)).toHaveLength(1);
+  });
+
+  it('is open to the second coach, and closed to one who left the practice', async () => {
+    const room = await aRunningRoom();
+    const second = await aCoach(test.db, room.couple.practice);
+    expect((await (await test.as(second)).get(room.path)).status).toBe(404);
+    await test.db.rows(`UPDATE couples SET co_coach_id = $2 WHERE id = $1`, [room.couple.id, second.id]);
+    expect((await (await test.as(second)).get(room.path)).body.party).toBe('coach');
+    await hasLeft(test.db, second.id);
+    expect((await (await test.as(second)).get(room.path)).status).toBe(401);
+  });
+
+  it('writes who entered in the access log, and no line for each move', async () => {
+    const room = await aRunningRoom(['a', 'settled'], ['b', 'settled'], ['a', 'next']);
+    await enter(test, room, 'coach');
+    const rows = await test.db.rows<{ action: string; n: number }>(
+      `SELECT action, count(*)::int AS n FROM access_log WHERE couple_id = $1 GROUP BY 1`,
+      [room.couple.id],
+    );
+    expect(rows).toEqual([{ action: 'room.enter', n: 2 }]);
+    expect(
+      (await test.db.rows(`SELECT 1 FROM dialogue_events WHERE person_id = $1`, [personOf(room, 'coach').id]))
+        .length,
+    ).toBe(1);
   });
 });

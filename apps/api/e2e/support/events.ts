@@ -24,6 +24,7 @@ export interface EventStream {
 }
 
 const PATIENCE_MS = 20_000;
+const listening = new WeakMap<NestFastifyApplication, Promise<unknown>>();
 
 /** A browser's EventSource without its coming back: what a person's stream brings, from a running server. */
 export async function openEvents(
@@ -33,9 +34,9 @@ export async function openEvents(
   path: string,
   { lastEventId, cookie }: { lastEventId?: number; cookie?: string } = {},
 ): Promise<EventStream> {
-  const server = app.getHttpServer();
-  if (!server.listening) await app.listen(0, '127.0.0.1');
-  const { port } = server.address() as AddressInfo;
+  if (!listening.has(app)) listening.set(app, app.listen(0, '127.0.0.1'));
+  await listening.get(app);
+  const { port } = app.getHttpServer().address() as AddressInfo;
   const headers: Record<string, string> = { cookie: cookie ?? (await aSession(db, person)) };
   if (lastEventId !== undefined) headers['last-event-id'] = String(lastEventId);
   const response = await new Promise<IncomingMessage>((resolve, reject) => {

@@ -1,5 +1,5 @@
 import type { MoveOutcome, RoomView } from '@tweespraak/dialogues/contract';
-import type { Move, Party, Room } from '@tweespraak/dialogues/domain';
+import type { Move, Party, Room, RoomEvent } from '@tweespraak/dialogues/domain';
 import type { DialogueId } from '@tweespraak/shared/kernel';
 import {
   aCoach,
@@ -82,6 +82,22 @@ export async function stateOf(test: TestApp, room: TestRoom): Promise<Room> {
   return row.state;
 }
 
+export async function eventsOf(test: TestApp, room: TestRoom): Promise<RoomEvent[]> {
+  const rows = await test.db.rows<{ event: RoomEvent }>(
+    `SELECT event FROM dialogue_events WHERE dialogue_id = $1 ORDER BY version`,
+    [room.id],
+  );
+  return rows.map(({ event }) => event);
+}
+
+export async function dialogueRow(
+  test: TestApp,
+  room: TestRoom,
+): Promise<{ status: string } & Record<string, unknown>> {
+  const [row] = await test.db.rows<{ status: string }>(`SELECT * FROM dialogues WHERE id = $1`, [room.id]);
+  return { ...row, status: row?.status ?? 'gone' };
+}
+
 /** Sets the beginning of the present step back, as if people had taken their time. */
 export async function letTimePass(test: TestApp, room: TestRoom, seconds = 600): Promise<void> {
   await test.db.rows(
@@ -122,4 +138,16 @@ export const TO_THE_SWITCH: readonly Step[] = [
   ['a', 'confirm'],
   ['a', 'next'],
   ['b', 'mirrored'],
+];
+
+/** From the offer to switch to the end, without a second round. */
+export const CLOSE: readonly Step[] = [
+  ['a', 'switch-later'],
+  ['a', 'next'],
+  ['b', 'mirrored'],
+  ['b', 'next'],
+  ['a', 'mirrored'],
+  ['b', 'not-yet'],
+  ['a', 'ready'],
+  ['b', 'ready'],
 ];

@@ -1,0 +1,281 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { PresentMessage, RoomEventMessage } from '@tweespraak/dialogues/contract';
+import { parseEnv } from '@tweespraak/platform/api';
+import { aCoach, aSession } from '@tweespraak/shared/testing';
+import { createApp } from '../src/server';
+import { type EventStream, openEvents } from './support/events';
+import {
+  aPlannedRoom,
+  enter,
+  letTimePass,
+  personOf,
+  send,
+  stateOf,
+  type TestRoom,
+  TO_THE_SWITCH,
+  walk,
+} from './support/rooms';
+import { createTestApp, type TestApp } from './support/test-app';
+
+const moved = (version: number) => (message: { type: string; id: string | undefined }) =>
+  message.type === 'moved' && message.id === String(version);
+const versions = ({ messages }: EventStream) =>
+  messages.filter(({ type }) => type === 'moved').map(({ id }) => Number(id));
+const present =
+  (...parties: string[]) =>
+  (message: { type: string; data: unknown }) =>
+    message.type === 'present' && JSON.stringify(message.data) === JSON.stringify({ present: parties });
+
+describe('the stream of a room', () => {
+  let test: TestApp;
+  let second: NestFastifyApplication;
+  beforeAll(async () => {
+    test = await createTestApp({ WORKER: 'off' });
+    second = await createApp(parseEnv({ ...test.db.env, WORKER: 'off' }));
+    await second.init();
+    await second.getHttpAdapter().getInstance().ready();
+  });
+  afterAll(async () => {
+    await second.close();
+    await test.close();
+  });
+
+  const aRoom = async (): Promise<TestRoom> => {
+    const room = await aPlannedRoom(test);
+    await enter(test, room, 'a');
+    return room;
+  };
+  const listen = (
+    room: TestRoom,
+    party: 'a' | 'b' | 'coach',
+    more: Parameters<typeof openEvents>[4] & { after?: number; app?: NestFastifyApplication } = {},
+  ) =>
+    openEvents(
+      more.app ?? test.app,
+      test.db,
+      personOf(room, party),
+      `${room.path}/events${more.after === undefined ? '' : `?after=${more.after}`}`,
+      more,
+    );
+
+  it('tells every screen of every process what happens, in order and once', async () => {
+    const room = await aRoom();
+    const streams = await Promise.all([
+      listen(room, 'a', { after: 0 }),
+      listen(room, 'b', { after: 0, app: second }),
+      listen(room, 'coach', { after: 0, app: second }),
+    ]);
+    const last = TO_THE_SWITCH.length;
+    const state = await walk(test, room, TO_THE_SWITCH);
+    for (const stream of streams) {
+      await stream.until(moved(last));
+      expect(versions(stream)).toEqual(TO_THE_SWITCH.map((_, nth) => nth + 1));
+      for (const { type, data } of stream.messages)
+        (type === 'moved' ? RoomEventMessage : PresentMessage).parse(data);
+      stream.close();
+    }
+    expect(state.version).toBe(last);
+  });
+
+  it('is kept out of every cache and every buffer in between', async () => {
+    const stream = await listen(await aRoom(), 'a');
+    expect(stream.status).toBe(200);
+    expect(stream.headers).toMatchObject({
+      'content-type': 'text/event-stream',
+      'x-accel-buffering': 'no',
+      'x-content-type-options': 'nosniff',
+    });
+    expect(stream.headers['cache-control']).toContain('no-store');
+    stream.close();
+  });
+
+  it('brings exactly what was missed to a phone that slept', async () => {
+    const room = await aRoom();
+    await walk(test, room, TO_THE_SWITCH.slice(0, 9));
+    for (const wish of [{ lastEventId: 4 }, { after: 4 }, { lastEventId: 4, after: 0 }]) {
+      const stream = await listen(room, 'b', wish);
+      await stream.until(({ type }) => type === 'present');
+      expect(versions(stream)).toEqual([5, 6, 7, 8, 9]);
+      stream.close();
+    }
+    const fromNow = await listen(room, 'b');
+    await walk(test, room, TO_THE_SWITCH.slice(9, 10));
+    await fromNow.until(moved(10));
+    expect(versions(fromNow)).toEqual([10]);
+    fromNow.close();
+  });
+
+  it('gives every message the id of the last move, so that a browser comes back with the right one', async () => {
+    const room = await aRoom();
+    await walk(test, room, TO_THE_SWITCH.slice(0, 3));
+    const stream = await listen(room, 'a', { after: 1 });
+    const coach = await listen(room, 'coach');
+    await stream.until(present('a', 'coach'));
+    await walk(test, room, TO_THE_SWITCH.slice(3, 4));
+    await stream.until(moved(4));
+    const ids = stream.messages.map(({ type, id }) => `${type} ${id}`);
+    expect(ids.filter((one) => one.startsWith('moved'))).toEqual(['moved 2', 'moved 3', 'moved 4']);
+    expect(ids.filter((one) => one.startsWith('present'))).toContain('present 3');
+    expect(stream.text()).toMatch(/^: open\nid: 1\nretry: 1000\n\n/);
+    expect(stream.messages.every(({ id }) => id !== undefined)).toBe(true);
+    [stream, coach].forEach((one) => one.close());
+  });
+
+  it('asks a screen that knows more than the database to read again', async () => {
+    const stream = await listen(await aRoom(), 'a', { after: 12 });
+    await stream.until(({ type }) => type === 'refresh');
+    stream.close();
+  });
+
+  it('loses nothing when the line to the database breaks', async () => {
+    const room = await aRoom();
+    const streams = [
+      await listen(room, 'a', { after: 0 }),
+      await listen(room, 'b', { after: 0, app: second }),
+    ];
+    await walk(test, room, TO_THE_SWITCH.slice(0, 2));
+    for (const stream of streams) await stream.until(moved(2));
+    const cut = await test.db.rows(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+       WHERE datname = current_database() AND application_name = 'tweespraak-listener'`,
+    );
+    expect(cut).toHaveLength(2); // one line a process, and no more
+    await walk(test, room, TO_THE_SWITCH.slice(2, 12));
+    for (const stream of streams) {
+      await stream.until(moved(12));
+      expect(versions(stream)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+      stream.close();
+    }
+  });
+
+  it('reads what a lost word would have told', async () => {
+    const room = await aRoom();
+    const stream = await listen(room, 'a', { after: 0 });
+    await walk(test, room, TO_THE_SWITCH.slice(0, 1));
+    await stream.until(moved(1));
+    // A move whose word never came: only the tables know of it.
+    await test.db.rows(
+      `INSERT INTO dialogue_events SELECT practice_id, dialogue_id, 2, couple_id, party, person_id, event || '{"version": 2}', at
+       FROM dialogue_events WHERE dialogue_id = $1`,
+      [room.id],
+    );
+    await test.db.rows(
+      `UPDATE dialogue_rooms SET version = 2, state = state || '{"version": 2}' WHERE dialogue_id = $1`,
+      [room.id],
+    );
+    await stream.until(moved(2));
+    await letTimePass(test, room);
+    const answer = await send(test, room, 'a', { version: 2, move: { type: 'settled' } });
+    expect(answer.body.outcome).toBe('done');
+    await stream.until(moved(3));
+    expect(versions(stream)).toEqual([1, 2, 3]);
+    stream.close();
+  });
+
+  it('says who is there, and within ten seconds who is away', async () => {
+    const room = await aRoom();
+    const mine = await listen(room, 'a');
+    await mine.until(present('a'));
+    const theirs = await listen(room, 'b', { app: second });
+    await theirs.until(present('a', 'b'));
+    await mine.until(present('a', 'b'));
+    const leftAt = Date.now();
+    theirs.close();
+    mine.messages.length = 0;
+    await mine.until(present('a'));
+    expect(Date.now() - leftAt).toBeLessThan(10_000);
+    expect((await enter(test, room, 'coach')).present).toEqual(['a']);
+    mine.close();
+  });
+
+  it('keeps somebody there who has a second tab open', async () => {
+    const room = await aRoom();
+    const [mine, tab, other] = [await listen(room, 'a'), await listen(room, 'b'), await listen(room, 'b')];
+    await mine.until(present('a', 'b'));
+    tab.close();
+    await new Promise((wait) => setTimeout(wait, 9_000));
+    expect(mine.messages.filter(({ type }) => type === 'present').at(-1)?.data).toEqual({
+      present: ['a', 'b'],
+    });
+    [mine, other].forEach((one) => one.close());
+  });
+
+  it('ends for a coach who is no longer theirs, and tells that coach nothing more', async () => {
+    const room = await aRoom();
+    const [coach, mine] = [await listen(room, 'coach'), await listen(room, 'a')];
+    const next = await aCoach(test.db, room.couple.practice);
+    const dismissedAt = Date.now();
+    await test.db.rows(`UPDATE couples SET coach_id = $2 WHERE id = $1`, [room.couple.id, next.id]);
+    await coach.until(({ type }) => type === 'gone');
+    await coach.ended;
+    expect(Date.now() - dismissedAt).toBeLessThan(5_000);
+    const before = coach.text();
+    await walk(test, room, [['a', 'begin']]);
+    await mine.until(moved(1));
+    expect(coach.text()).toBe(before);
+    mine.close();
+  });
+
+  it('ends with the session, wherever it was signed out', async () => {
+    const room = await aRoom();
+    const cookie = await aSession(test.db, room.couple.a);
+    const stream = await listen(room, 'a', { cookie });
+    await stream.until(({ type }) => type === 'present');
+    await test.db.rows(`DELETE FROM identity.sessions WHERE person_id = $1`, [room.couple.a.id]);
+    await stream.until(({ type }) => type === 'gone');
+    await stream.ended;
+  });
+
+  it('keeps the session of a coach who only watches, while the room lives', async () => {
+    const room = await aRoom();
+    const stream = await listen(room, 'coach');
+    const seen = async (minutesAgo: number) =>
+      test.db.rows(
+        `UPDATE identity.sessions SET seen_at = now() - make_interval(mins => $2) WHERE person_id = $1`,
+        [room.couple.coach.id, minutesAgo],
+      );
+    await walk(test, room, [['a', 'begin']]);
+    await seen(29);
+    const fresh = async () => {
+      const [row] = await test.db.rows<{ fresh: boolean }>(
+        `SELECT bool_and(seen_at > now() - interval '1 minute') AS fresh FROM identity.sessions WHERE person_id = $1`,
+        [room.couple.coach.id],
+      );
+      return row?.fresh;
+    };
+    for (let tries = 0; !(await fresh()) && tries < 100; tries++)
+      await new Promise((wait) => setTimeout(wait, 100));
+    expect(await fresh()).toBe(true);
+    await test.db.rows(
+      `UPDATE dialogue_rooms SET updated_at = now() - interval '20 minutes' WHERE dialogue_id = $1`,
+      [room.id],
+    );
+    await seen(31);
+    await stream.until(({ type }) => type === 'gone');
+  });
+
+  it('needs a room, and leaves place for others', async () => {
+    const planned = await aPlannedRoom(test);
+    const notYet = await listen(planned, 'a');
+    expect(notYet.status).toBe(422);
+    const room = await aRoom();
+    const streams: EventStream[] = [];
+    for (let nth = 0; nth < 10; nth++) streams.push(await listen(room, 'a'));
+    const tooMany = await listen(room, 'a');
+    expect(tooMany.status).toBe(429);
+    expect((await listen(room, 'b')).status).toBe(200);
+    streams.forEach((one) => one.close());
+  });
+
+  it('ends when the server stops, and the state is there for the next one', async () => {
+    const third = await createApp(parseEnv({ ...test.db.env, WORKER: 'off' }));
+    await third.init();
+    const room = await aRoom();
+    const stream = await listen(room, 'a', { app: third });
+    await stream.until(({ type }) => type === 'present');
+    await walk(test, room, [['a', 'begin']]);
+    await third.close();
+    await stream.ended;
+    expect((await stateOf(test, room)).version).toBe(1);
+  });
+});
