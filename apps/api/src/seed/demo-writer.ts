@@ -28,7 +28,8 @@ export class DemoWriter {
     private readonly random: () => number,
   ) {}
 
-  async writeCouple(ids: DemoCoupleIds, couple: DemoCouple): Promise<void> {
+  /** @returns the couple's id. */
+  async writeCouple(ids: DemoCoupleIds, couple: DemoCouple): Promise<string> {
     const coupleId = randomUUID();
     const begun = this.daysAgo(Math.max(10, ...couple.rounds.map(({ weeksAgo }) => weeksAgo * 7 + 9)));
     await this.db.run(this.ctx(ids, ids.coachId, 'coach'), ACTION, async ({ em, about }) => {
@@ -53,6 +54,7 @@ export class DemoWriter {
       for (const personId of couple.joined ? [] : [ids.a, ids.b]) await this.invite(em, ids, personId);
     });
     for (const round of couple.rounds) await this.writeRound(ids, coupleId, couple, round);
+    return coupleId;
   }
 
   private async invite(em: EntityManager, ids: DemoCoupleIds, personId: PersonId): Promise<void> {

@@ -1,11 +1,23 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
-import { dataSourceOptions, type Env, IdentityDb, parseEnv, TenantDb } from '@tweespraak/platform/api';
+import {
+  DataKeys,
+  dataSourceOptions,
+  type Env,
+  IdentityDb,
+  Jobs,
+  MasterKeys,
+  parseEnv,
+  TenantDb,
+  Vault,
+} from '@tweespraak/platform/api';
 import type { Locale, PersonId, PracticeId } from '@tweespraak/shared/kernel';
 import { DataSource } from 'typeorm';
 import { seededRandom } from './demo-answers';
 import { DEMO_PASSWORD, DEMO_PRACTICES, type DemoPerson, type DemoPractice } from './demo-data';
+import { DemoDialogueWriter } from './demo-dialogue-writer';
+import { DEMO_DIALOGUES } from './demo-dialogues';
 import { DemoWriter } from './demo-writer';
 
 const RANDOM_SEED = 20_261_122;
@@ -46,17 +58,26 @@ export async function seedDemo(options: SeedOptions): Promise<{ seeded: boolean;
 
 async function writeDemo(env: Env, identity: IdentityDb, now: Date): Promise<void> {
   const dataSource = await new DataSource(dataSourceOptions(env)).initialize();
+  const jobs = new Jobs(env);
   try {
-    const writer = new DemoWriter(new TenantDb(dataSource), now, seededRandom(RANDOM_SEED));
+    const db = new TenantDb(dataSource);
+    const writer = new DemoWriter(db, now, seededRandom(RANDOM_SEED));
+    const vault = new Vault(new DataKeys(new MasterKeys(env)));
+    const dialogues = new DemoDialogueWriter(db, jobs, vault, now, seededRandom(RANDOM_SEED));
     const passwordHash = await hash(DEMO_PASSWORD, COST);
     for (const practice of DEMO_PRACTICES) {
       const { practiceId, people } = await writePeople(identity, practice, passwordHash);
       for (const couple of practice.couples) {
         const [coachId, a, b] = [couple.coach, couple.a.key, couple.b.key].map((key) => people.get(key));
-        if (coachId && a && b) await writer.writeCouple({ practiceId, coachId, a, b }, couple);
+        if (!coachId || !a || !b) continue;
+        const ids = { practiceId, coachId, a, b };
+        const coupleId = await writer.writeCouple(ids, couple);
+        for (const one of DEMO_DIALOGUES[couple.a.key] ?? [])
+          await dialogues.write({ ...ids, coupleId }, one);
       }
     }
   } finally {
+    await jobs.onApplicationShutdown();
     await dataSource.destroy();
   }
 }

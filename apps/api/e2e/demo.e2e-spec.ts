@@ -1,0 +1,109 @@
+import { CoachTodayDialogue, CoupleDialogues, MyDialogues } from '@tweespraak/dialogues/contract';
+import { openRoom, replay, type Room, type RoomEvent, scripts } from '@tweespraak/dialogues/domain';
+import { DEMO_PASSWORD } from '../src/seed/demo-data';
+import { seedDemo } from '../src/seed/seed';
+import { aBrowser, type Browser } from './support/browser';
+import { createTestApp, type TestApp } from './support/test-app';
+
+describe('the demo', () => {
+  let test: TestApp;
+  let marieke: Browser;
+  beforeAll(async () => {
+    test = await createTestApp({ WORKER: 'off', TRUST_PROXY: 'on' });
+    const { DATABASE_URL = '', APP_SECRET = '' } = test.db.env;
+    expect(await seedDemo({ databaseUrl: DATABASE_URL, appSecret: APP_SECRET })).toMatchObject({
+      seeded: true,
+    });
+    marieke = await signIn('marieke');
+  });
+  afterAll(() => test.close());
+
+  const signIn = async (key: string) => {
+    const browser = aBrowser(test);
+    expect((await browser.signIn(`${key}@voorbeeld.example`, DEMO_PASSWORD)).status).toBe(200);
+    return browser;
+  };
+  const coupleOf = async (name: string): Promise<string> => {
+    const [row] = await test.db.rows<{ id: string }>(
+      `SELECT c.id FROM couples c JOIN people p ON p.id = c.partner_a_id WHERE p.given_name = $1`,
+      [name],
+    );
+    return row?.id ?? '';
+  };
+  const dialoguesOf = async (name: string) => {
+    const answer = await marieke.send('get', `/api/couples/${await coupleOf(name)}/dialogues`);
+    return CoupleDialogues.parse(answer.body);
+  };
+
+  it('sends no mail of its own', async () => {
+    const jobs = await test.db.rows<{ name: string }>(`SELECT DISTINCT name FROM pgboss.job`);
+    expect(jobs.map(({ name }) => name).filter((name) => name.startsWith('mail.'))).toEqual([]);
+  });
+
+  it('shows a couple that needs less and less of the screen, between their measurements', async () => {
+    const { dialogues, levels } = await dialoguesOf('Sanne');
+    const closed = dialogues.filter(({ status }) => status === 'closed');
+    expect(new Set(closed.map(({ level }) => level))).toEqual(new Set([1, 2, 3]));
+    expect(levels.imago).toBe(4);
+    expect(closed.length).toBeGreaterThan(12);
+    const rounds = await test.db.rows<{ at: Date }>(
+      `SELECT max(submitted_at) AS at FROM responses WHERE couple_id = $1 GROUP BY round_id ORDER BY 1`,
+      [await coupleOf('Sanne')],
+    );
+    const between = rounds.slice(1).map(({ at }, nth) =>
+      closed.filter(({ endedAt }) => {
+        const ended = new Date(endedAt ?? 0);
+        return ended >= (rounds[nth]?.at ?? at) && ended < at;
+      }),
+    );
+    expect(between.map(({ length }) => length > 0)).toEqual([true, true, true, true, true]);
+    const inTheRoom = closed.filter(({ type, figures }) => type !== 'reconnect' && !figures?.onPaper);
+    for (const { figures } of inTheRoom) {
+      expect(figures).toMatchObject({ summaryConfirmed: true, validated: true });
+      expect(figures?.minutes).toBeGreaterThan(5);
+      expect(figures?.minutes).toBeLessThan(90);
+    }
+  });
+
+  it('asks for the coach’s eye where it should', async () => {
+    const today = (await marieke.send('get', '/api/today/dialogues')).body as unknown[];
+    const found = today
+      .map((one) => CoachTodayDialogue.parse(one))
+      .map(({ names, why }) => `${names.a} ${why}`);
+    expect(found).toEqual(
+      expect.arrayContaining(['Hanna pause-not-returned', 'Vera waits', 'Lotte running']),
+    );
+    expect((await dialoguesOf('Vera')).waiting).toContain('zero-negativity');
+    expect((await dialoguesOf('Lotte')).dialogues[0]).toMatchObject({
+      status: 'paused',
+      topic: 'De laatste vakantie',
+      returnAt: expect.any(String),
+    });
+  });
+
+  it('has a question for Sanne that she can answer', async () => {
+    const sanne = await signIn('sanne');
+    const { dialogues, canAsk } = MyDialogues.parse((await sanne.send('get', '/api/my/dialogues')).body);
+    const [question] = dialogues.filter(({ askedByPartner }) => askedByPartner);
+    expect(question).toMatchObject({ status: 'asked', topic: 'Hoe je gisteren luisterde' });
+    expect(canAsk).toEqual(expect.arrayContaining(['imago', 'frustration', 'behaviour-request']));
+    const path = `/api/my/dialogues/${question?.id}/answer`;
+    expect((await sanne.send('put', path, { answer: 'yes', proposedAt: null })).status).toBe(204);
+  });
+
+  it('keeps rooms that are the sum of their moves, and can be entered', async () => {
+    const rooms = await test.db.rows<{ id: string; state: Room; events: RoomEvent[] }>(
+      `SELECT r.dialogue_id AS id, r.state, json_agg(e.event ORDER BY e.version) AS events
+       FROM dialogue_rooms r JOIN dialogue_events e ON e.dialogue_id = r.dialogue_id GROUP BY 1, 2`,
+    );
+    expect(rooms.length).toBeGreaterThan(20);
+    for (const { state, events } of rooms) {
+      const { key, first, coachPresent, mode, topicGiven, openedAt: at, topLevel: level } = state;
+      const start = openRoom({ key, level, first, coachPresent, mode, topicGiven, at });
+      expect(replay(scripts[key], start, events)).toEqual(state);
+    }
+    const [lotte] = (await dialoguesOf('Lotte')).dialogues;
+    const room = await marieke.send('get', `/api/rooms/${lotte?.id}`);
+    expect(room.body).toMatchObject({ party: 'coach', state: { phase: 'return-booked' } });
+  });
+});
