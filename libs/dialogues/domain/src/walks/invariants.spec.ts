@@ -5,6 +5,8 @@ import { walk } from '../../test/walk';
 
 const MOVES_PER_SCRIPT = 10_000;
 const RUNS = 20;
+/** A rare end may take some walks more; one that nobody reaches must fail. */
+const MOST_WALKS = 200;
 
 describe('The ten invariants of a dialogue', () => {
   it.each(DIALOGUE_KEYS)('hold on every random walk through %s, and its events give its room back', (key) => {
@@ -23,7 +25,9 @@ describe('The ten invariants of a dialogue', () => {
       }),
       { numRuns: RUNS },
     );
-    for (let seed = 0; moves < MOVES_PER_SCRIPT; seed += 1) {
+    const ways = [...script.ends, 'stopped', 'lapsed'];
+    const seenAll = () => steps.size === script.steps.length && ways.every((end) => ends.has(end));
+    for (let seed = 0; moves < MOVES_PER_SCRIPT || (!seenAll() && seed < MOST_WALKS); seed += 1) {
       const seen = walk(script, seed, 500);
       moves += seen.accepted;
       seen.steps.forEach((step) => steps.add(step));
@@ -32,6 +36,6 @@ describe('The ten invariants of a dialogue', () => {
     }
     expect(moves).toBeGreaterThanOrEqual(MOVES_PER_SCRIPT);
     expect([...steps].sort()).toEqual(script.steps.map(({ id }) => id).sort());
-    expect([...ends]).toEqual(expect.arrayContaining([...script.ends, 'stopped', 'lapsed']));
+    expect([...ends]).toEqual(expect.arrayContaining(ways));
   });
 });
