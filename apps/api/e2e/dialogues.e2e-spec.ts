@@ -247,9 +247,9 @@ describe('a coach plans dialogues', () => {
 
   it('takes one back and undoes that; twice is once', async () => {
     const id = await planned();
-    for (const _ of [1, 2]) expect((await cancel(id)).status).toBe(204);
+    for (let n = 0; n < 2; n += 1) expect((await cancel(id)).status).toBe(204);
     expect((await list()).dialogues).toEqual([]);
-    for (const _ of [1, 2]) expect((await restore(id)).status).toBe(204);
+    for (let n = 0; n < 2; n += 1) expect((await restore(id)).status).toBe(204);
     expect((await list()).dialogues[0]).toMatchObject({ id, status: 'planned', topic: 'De zondagochtend' });
   });
 
@@ -293,7 +293,7 @@ describe('a coach plans dialogues', () => {
       ...{ summaryConfirmed: true, validated: true, empathised: true, switched: true, onPaper: false },
     };
     const [endedAt, startedAt] = [new Date(), new Date()];
-    for (const _ of [1, 2])
+    for (let n = 0; n < 2; n += 1)
       await aDialogue(test.db, couple, { type: 'imago', status: 'closed', startedAt, endedAt, figures });
     const { dialogues, levels } = await list();
     expect(dialogues.map((one) => one.figures)).toEqual([figures, figures]);

@@ -86,7 +86,7 @@ describe('the look of the product at a dialogue', () => {
 
   it('waits for a pause that is younger, and looks again when its day is over', async () => {
     const id = await aPause(20 * HOUR);
-    for (const _ of [1, 2]) await look(id);
+    for (let n = 0; n < 2; n += 1) await look(id);
     expect([await statusOf(id), await events(id)]).toEqual(['paused', []]);
     const looks = await nextLooks(id);
     expect(looks).toHaveLength(1);

@@ -27,7 +27,7 @@ export class MyDialoguesService {
       tx.about({ subjectId: ctx.personId });
       const me = actorOf(ctx);
       const { id, archived, partnerName, partnerLocale, coachName } = await myCouple(ctx, tx);
-      const rows: MyDialogueRow[] = await tx.em.query(MY_DIALOGUES, [ctx.practiceId, id, me]);
+      const rows: MyDialogueRow[] = await tx.em.query(MY_DIALOGUES, [ctx.practiceId, id, me, ctx.now]);
       const shown = await this.topics.openAll(
         tx,
         rows.filter((row) => isShown(ctx.now, me, row)),

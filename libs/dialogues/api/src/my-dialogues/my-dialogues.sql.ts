@@ -24,7 +24,8 @@ export interface MyCouple {
 
 /**
  * The dialogues of a partner's couple: what is open first, the soonest on top, then what was, the latest on top. Of the
- * other it reads nothing but what both may know. Parameters: practice, couple, person.
+ * other it reads nothing but what both may know. Questions that nobody answered are left out after a week. Parameters:
+ * practice, couple, person, now.
  */
 export const MY_DIALOGUES = `
   SELECT d.id, d.couple_id AS "coupleId", d.type, d.level, d.status, d.coach_present AS "coachPresent",
@@ -34,6 +35,8 @@ export const MY_DIALOGUES = `
   FROM dialogues d ${ROOM}
   LEFT JOIN dialogue_seats s ON s.practice_id = d.practice_id AND s.dialogue_id = d.id AND s.person_id = $3
   WHERE d.practice_id = $1 AND d.couple_id = $2 AND d.status <> 'cancelled'
+    AND NOT (d.status IN ('asked', 'not-now')
+      AND coalesce(d.proposed_at, d.asked_at + interval '1 day') < $4::timestamptz - interval '7 days')
   ORDER BY d.ended_at DESC NULLS FIRST, d.planned_at, d.created_at DESC, d.id LIMIT ${AT_MOST}`;
 
 type Shared = Omit<
