@@ -13,6 +13,7 @@ export type Doing =
   | 'alone'
   | 'together'
   | 'ready'
+  | 'here'
   | 'rests';
 
 /** In these each decides alone: that the other was first must not weigh. */
@@ -20,6 +21,7 @@ const UNSEEN: readonly Step['pattern'][] = ['consent', 'switch'];
 
 /** What `seat` does now. Says nothing that the other may not see. */
 export function doingOf(script: Script, room: Room, seat: Seat): Doing {
+  if (room.phase === 'waiting') return 'here';
   if (room.phase !== 'active') return room.phase === 'reground' ? 'together' : 'rests';
   const step = script.steps.find(({ id }) => id === room.step);
   if (!step) return 'rests';

@@ -76,15 +76,17 @@ export class RoomScreens {
     const words = (text: Screen['stem']): string => say(text, locale, names);
     const button = ({ type, label }: ScreenMove): MoveButton => ({ type, label: words(label) });
     return {
-      ...{ party, key: keyOf(room, screen), name: words(screen.name), stem: words(screen.stem) },
-      help: words(screen.help),
+      ...{ party, key: keyOf(room, screen), name: words(screen.name) },
+      ...(waitsAlone(screen)
+        ? { stem: this.t('partner.waitFor', { name: names.partner }), help: '' }
+        : { stem: words(screen.stem), help: words(screen.help) }),
       notes: this.notesOf(screen, words),
       primary: screen.primary ? button(screen.primary) : null,
       secondary: screen.secondary.map(button),
       always: screen.always.map(({ type }) => type),
       options: screen.options.map(({ name }) => words(name)),
       ...{ input: screen.input, list: screen.list, waiting: screen.waiting, mayWrite: screen.mayWrite },
-      ...{ earliestAt: screen.earliestAt, enoughAt: screen.enoughAt },
+      ...{ earliestAt: laterThanNow(screen, room), enoughAt: screen.enoughAt },
       count: room.phase === 'active' ? stepCount(script, room) : null,
       speaker: speakerOf(script, room),
     };
@@ -116,7 +118,8 @@ export class RoomScreens {
     const me = seats.find(({ seat }) => seat === party);
     if (waiting && me) return this.t('turn.done', { name: this.store.nameOf(otherSeat(me.seat)) });
     const [active, another] = seats.filter(({ doing }) => TURNS.includes(doing));
-    if (!active || another) return seats.some(({ doing }) => doing === 'rests') ? '' : this.t('turn.both');
+    if (!active || another)
+      return seats.some(({ doing }) => doing === 'rests' || doing === 'here') ? '' : this.t('turn.both');
     const key = active.seat === party ? 'turn.you' : 'turn.other';
     return this.t(`${key}.${active.doing}`, { name: active.name });
   }
@@ -150,6 +153,16 @@ export class RoomScreens {
 
 /** Doings that have the turn, for a sentence about whose it is. */
 const TURNS: readonly Doing[] = ['speaks', 'mirrors', 'answers', 'writes', 'chooses'];
+
+/** The own part was done alone: its question does not stay on the screen. */
+function waitsAlone({ phase, pattern, waiting, role }: Screen): boolean {
+  return phase === 'active' && waiting && role !== 'coach' && ['body', 'meter', 'write'].includes(pattern);
+}
+
+/** When the move on is taken, if that is later than the beginning of the step: two clocks never agree to the second. */
+function laterThanNow({ earliestAt }: Screen, { stepStartedAt }: Room): number | null {
+  return earliestAt !== null && earliestAt > stepStartedAt ? earliestAt : null;
+}
 
 function speakerOf(script: Script, room: Room): Seat | null {
   const speaking = SEATS.filter((seat) => TURNS.includes(doingOf(script, room, seat)));

@@ -143,10 +143,11 @@ export class RoomStore {
     });
   }
 
-  private moved({ version, event }: RoomEventMessage): void {
+  private moved({ version, at, event }: RoomEventMessage): void {
     const [room, script] = [this.state(), this.script()];
     if (!room || !script || version <= room.version) return;
     if (version > room.version + 1) return void this.refresh();
+    this.clock.reach(at);
     this.state.set(reduce(script, room, event as RoomEvent));
     this.noteLife();
   }

@@ -24,6 +24,11 @@ export class ServerClock {
     this.ahead.set(said - Date.now());
   }
 
+  /** The server did something at this instant (epoch ms): it cannot be earlier there now. */
+  reach(instant: number): void {
+    if (instant > Date.now() + this.ahead()) this.ahead.set(instant - Date.now());
+  }
+
   /** Whole seconds until `at` (epoch ms); 0 when it has come, or when there is nothing to wait for. */
   secondsUntil(at: number | null): number {
     return at === null ? 0 : Math.max(0, Math.ceil((at - this.now()) / 1000));

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, linkedSignal } from '@angular/core'
 import { RETURN_WITHIN_MS, otherSeat, type Move, type MoveType } from '@tweespraak/dialogues/domain';
 import { Button, Formats, injectText } from '@tweespraak/platform/web';
 import { RoomMoves } from '../data/room-moves';
-import type { Pane } from '../data/room-screens';
+import type { MoveButton, Pane } from '../data/room-screens';
 import { RoomStore } from '../data/room-store';
 import { ServerClock } from '../data/server-clock';
 import { momentWords } from '../ui/moment-words';
@@ -33,9 +33,10 @@ export class PauseRoom {
   protected readonly until = computed(
     () => (this.store.room()?.pausedAt ?? this.clock.now()) + RETURN_WITHIN_MS,
   );
-  protected readonly canChoose = computed(() => this.moveTypes().includes('return-at'));
-  protected readonly primary = computed(() =>
-    this.pane().primary?.type === 'return-at' ? null : this.pane().primary,
+  protected readonly canChoose = computed(() => this.moveButtons().some(({ type }) => type === 'return-at'));
+  /** Back in, or done breathing: whatever else can be chosen stands above it. */
+  protected readonly primary = computed(
+    () => this.moveButtons().find(({ type }) => type === 'back' || type === 'ready') ?? null,
   );
   /** Another moment than the booked one is being chosen. */
   protected readonly changing = linkedSignal({ source: () => this.pane().key, computation: () => false });
@@ -67,8 +68,8 @@ export class PauseRoom {
     void this.moves.send(move, this.store.mySeat());
   }
 
-  private moveTypes(): MoveType[] {
+  private moveButtons(): readonly MoveButton[] {
     const { primary, secondary } = this.pane();
-    return [...(primary ? [primary] : []), ...secondary].map(({ type }) => type);
+    return primary ? [primary, ...secondary] : secondary;
   }
 }

@@ -64,7 +64,7 @@ export class ListStage {
 
   constructor() {
     effect(() => {
-      this.pane().key; // another step reads the lists again: the other's may be open by now
+      void this.pane().key; // another step reads the lists again: the other's may be open by now
       void this.lists.load(this.store.dialogueId);
     });
   }

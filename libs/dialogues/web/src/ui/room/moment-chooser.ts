@@ -12,14 +12,14 @@ import { momentWords } from '../moment-words';
     <div class="near" role="group" [attr.aria-label]="label()">
       @for (moment of moments(); track moment.choice) {
         <button tsButton="quiet" type="button" [busy]="busy()" (click)="chosen.emit(moment.at)">
-          {{ t(moment.choice) }} <span class="when">{{ words(moment.at) }}</span>
+          {{ t(moment.choice) }} <span class="when">{{ clockOf(moment.at) }}</span>
         </button>
       }
     </div>
     @if (own() === null) {
       <button tsButton="link" type="button" (click)="own.set('')">{{ t('own') }}</button>
     } @else {
-      <form (submit)="choose($event)">
+      <form novalidate (submit)="choose($event)">
         <ts-field [label]="t('when')" [hint]="t('until', { moment: words(untilIso()) })" [error]="problem()">
           <input
             tsInput
@@ -56,6 +56,10 @@ export class MomentChooser {
   protected readonly untilIso = computed(() => new Date(this.until()).toISOString());
   protected readonly min = computed(() => wallTime(new Date(this.minute()), this.zone()));
   protected readonly max = computed(() => wallTime(new Date(this.until()), this.zone()));
+
+  protected clockOf(instant: string): string {
+    return this.t('clock', { time: this.formats.date(instant, 'time') });
+  }
 
   protected words(instant: string): string {
     const say = (parts: { day: string; time: string }): string => this.t('at', parts);

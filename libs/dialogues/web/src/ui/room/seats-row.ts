@@ -15,7 +15,7 @@ import { SeatMark } from './seat-mark';
           <span>
             <strong>{{ seat.isMe ? t('me', { name: seat.name }) : seat.name }}</strong>&ngsp;<span
               class="doing"
-              >{{ seat.away ? t('away') : doing(seat.doing) }}</span
+              >{{ seat.away ? t(seat.doing === 'here' ? 'notYet' : 'away') : doing(seat.doing) }}</span
             >
           </span>
         </li>
