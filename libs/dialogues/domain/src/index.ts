@@ -1,3 +1,4 @@
+// Only stars here: a re-export by name keeps this whole library in every bundle that asks for any of it.
 export * from './engine/advance';
 export * from './engine/after-body-check';
 export * from './engine/moves';
@@ -24,7 +25,7 @@ export * from './screen/screen';
 export * from './screen/screen-of';
 export * from './script/check-script';
 export * from './script/dialogue-keys';
+export * from './script/fade';
 export * from './script/script';
 export * from './script/scripts';
-export { fade, type FadedWords } from './script/words';
 export * from './seats';

@@ -1,6 +1,6 @@
 import type { Routes } from '@angular/router';
 import { hasRole } from '@tweespraak/platform/web';
-import { planTexts } from './texts';
+import { planTexts } from './plan-texts';
 
 /** A coach's pages around the dialogues of a couple, under `couples/:coupleId/dialogues`. */
 export const COACH_DIALOGUE_ROUTES: Routes = [

@@ -1,5 +1,6 @@
 export * from './coach.routes';
 export * from './data/coach-texts';
+export * from './data/partner-texts';
 export * from './feature-couple/couple-pillars';
 export * from './feature-home/home-page';
 export * from './feature-today/today-page';

@@ -1,12 +1,6 @@
 import type { Routes } from '@angular/router';
-import { withTexts } from '@tweespraak/platform/web';
 import { withChartTexts } from './data/coach-texts';
-
-/** The texts of the partner's pages. */
-export const partnerTexts = withTexts('partner', {
-  nl: () => import('./i18n/partner/nl.json'),
-  en: () => import('./i18n/partner/en.json'),
-});
+import { partnerTexts } from './data/partner-texts';
 
 /** The partner's pages of this library, written out in full. Home is composed in the app, of `HomePage` and more. Charts come only with the page that is seen together. */
 export const PARTNER_ROUTES: Routes = [

@@ -5,7 +5,7 @@ import { ANSWER, AWAIT, LISTEN, LISTENER_WORDS } from './place-words';
 import type { Room } from '../engine/room';
 import type { Script, Step } from '../script/script';
 import { isDoer } from '../engine/whose-turn';
-import { fade, type FadedWords } from '../script/words';
+import { fade, type FadedWords } from '../script/fade';
 
 /** The words that one party sees. Only what a person has to say fades; what they are told does not. */
 export function screenWords(script: Script, step: Step, room: Room, party: Party): FadedWords {

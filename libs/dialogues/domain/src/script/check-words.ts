@@ -1,7 +1,7 @@
 import { LOCALES, type Localised } from '@tweespraak/shared/kernel';
 import { LEVELS } from './dialogue-keys';
 import type { Script, StepWords } from './script';
-import { fade } from './words';
+import { fade } from './fade';
 
 /** Every text is there in each language, and every stem at each level that shows one. */
 export function checkWords(script: Script): string[] {

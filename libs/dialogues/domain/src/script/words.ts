@@ -1,5 +1,4 @@
 import type { Localised } from '@tweespraak/shared/kernel';
-import type { Level } from './dialogue-keys';
 import type { StepWords } from './script';
 
 /** Dutch and English, side by side as in the reference. */
@@ -29,16 +28,4 @@ export function say({ name, stem, first, help, listen, answer }: Pairs): StepWor
     ...(listen ? { listen: both(listen) } : {}),
     ...(answer ? { answer: both(answer) } : {}),
   };
-}
-
-export interface FadedWords {
-  readonly name: Localised;
-  readonly stem: Localised | null;
-  readonly help: Localised | null;
-}
-
-/** The fading script: 1 stem and help, 2 stem, 3 first words, 4 only the step's name. */
-export function fade({ name, stem, first, help }: StepWords, level: Level): FadedWords {
-  const shown = { 1: stem, 2: stem, 3: first, 4: null }[level];
-  return { name, stem: shown, help: level === 1 ? help : null };
 }
