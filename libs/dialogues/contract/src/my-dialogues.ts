@@ -33,7 +33,7 @@ export const MyDialogues = z
   .object({
     partnerName: z.string(),
     /** In which language the other reads, for the card on paper. */
-    partnerLocale: z.optional(z.enum(LOCALES)),
+    partnerLocale: z.enum(LOCALES),
     coachName: z.string(),
     dialogues: z.array(MyDialogue),
     /** What this couple may ask each other by now. */

@@ -88,7 +88,7 @@ export const CoupleDialogues = z
     dialogues: z.array(CoachDialogue),
     names: z.object({ a: z.string(), b: z.string() }),
     /** In which language each reads, for the card on paper. */
-    locales: z.optional(z.object({ a: z.enum(LOCALES), b: z.enum(LOCALES) })),
+    locales: z.object({ a: z.enum(LOCALES), b: z.enum(LOCALES) }),
     /** Types that wait while a safety flag stands; the coach alone is told. */
     waiting: z.array(DialogueType),
     /** Which level this couple would take next, per type: one up after two completed dialogues. A suggestion. */
