@@ -44,24 +44,16 @@ export class BodyChecksService {
         ],
       });
       const next = afterBodyCheck(scriptOf(locked.state), tension, goOn);
-      if (next === 'ready' && awaits(locked, seat))
-        await this.settle(ctx, tx, dialogueId, locked, seat, tension);
+      if (next === 'ready' && awaits(locked, seat)) await this.settle(ctx, tx, locked, seat);
       if (shareWithCoach) tx.send(refreshRoom(ctx.practiceId, dialogueId));
       return { next, room: await this.rooms.view(ctx, tx, dialogueId) };
     });
   }
 
-  private async settle(
-    ctx: TenantContext,
-    tx: ThinTransaction,
-    dialogueId: DialogueId,
-    locked: LockedRoom,
-    by: Seat,
-    tension: number,
-  ): Promise<void> {
+  private async settle(ctx: TenantContext, tx: ThinTransaction, locked: LockedRoom, by: Seat): Promise<void> {
     const move = { type: 'settled' } as const;
-    const facts = { ...(await this.facts.of(ctx, tx, dialogueId, locked, { by, move })), tension };
-    await this.writer.move(ctx, tx, dialogueId, locked, { by, at: locked.at, move, facts });
+    const facts = await this.facts.of(ctx, tx, locked, { by, move });
+    await this.writer.move(ctx, tx, locked, { by, at: locked.at, move, facts });
   }
 }
 

@@ -1,24 +1,18 @@
-import { type DialogueKey, type Room, type Script, scripts, type Step } from '@tweespraak/dialogues/domain';
+import { type Room, type Script, scripts, type Step } from '@tweespraak/dialogues/domain';
 import type { TenantContext, ThinTransaction } from '@tweespraak/platform/api';
 import { type CoupleId, type DialogueId, DomainError } from '@tweespraak/shared/kernel';
-import type { StoredStatus } from '../dialogue.entity';
 import { notFound, refusal } from '../refusals';
 import type { Places } from './room-party';
 import { FIND_DIALOGUE, LOCK_ROOM } from './room.sql';
 
 /** The room as it is now, ours until the end of the transaction. */
 export interface LockedRoom extends Places {
+  readonly dialogue_id: DialogueId;
+  readonly couple_id: CoupleId;
   readonly version: number;
   readonly state: Room;
-  readonly couple_id: CoupleId;
-  readonly type: DialogueKey;
-  readonly status: StoredStatus;
-  readonly begun: boolean;
   /** Epoch ms, by the clock of the database. */
   readonly at: number;
-  readonly coach_connected: boolean;
-  /** The person's own latest body check, when it was asked for. */
-  readonly tension: number | null;
 }
 
 /**
@@ -29,13 +23,12 @@ export async function lockRoom(
   ctx: TenantContext,
   tx: ThinTransaction,
   dialogueId: DialogueId,
-  { withTension = false } = {},
 ): Promise<LockedRoom> {
-  const values = [ctx.practiceId, dialogueId, ctx.personId, withTension];
+  const values = [ctx.practiceId, dialogueId];
   const [room] = await tx.query<LockedRoom>({ name: 'room-lock', text: LOCK_ROOM, values });
   if (room) return room;
-  const dialogue = { name: 'dialogue-find', text: FIND_DIALOGUE, values: [ctx.practiceId, dialogueId] };
-  throw (await tx.query(dialogue)).length ? refusal('dialogue.not-yet') : notFound();
+  const found = await tx.query({ name: 'dialogue-find', text: FIND_DIALOGUE, values });
+  throw found.length ? refusal('dialogue.not-yet') : notFound();
 }
 
 /** @throws DomainError 'dialogue.other-script' when the room was opened with steps that this version does not have. */

@@ -34,13 +34,13 @@ export class MovesService {
     const move = parseMove(body.move);
     const about = { coupleId: this.couples.get(dialogueId), objectId: dialogueId };
     return this.db.live(ctx, 'room.move', about, async (tx) => {
-      const locked = await lockRoom(ctx, tx, dialogueId, { withTension: move.type === 'settled' });
+      const locked = await lockRoom(ctx, tx, dialogueId);
       this.couples.learn(dialogueId, locked.couple_id);
       if (locked.version !== body.version) return outcome('stale', locked.state, locked.at);
       const by = moverOf(ctx, locked, move, body.seat);
-      const facts = await this.facts.of(ctx, tx, dialogueId, locked, { by, move });
-      const room = await this.writer.move(ctx, tx, dialogueId, locked, { by, at: locked.at, move, facts });
-      if (move.type === 'choose' && locked.type === 'behaviour-request' && partyOf(ctx, locked) === by) {
+      const facts = await this.facts.of(ctx, tx, locked, { by, move });
+      const room = await this.writer.move(ctx, tx, locked, { by, at: locked.at, move, facts });
+      if (move.type === 'choose' && room.key === 'behaviour-request' && partyOf(ctx, locked) === by) {
         await this.lists.chosen(ctx, tx, { dialogueId, coupleId: locked.couple_id }, move.option);
       }
       return outcome('done', room, room.movedAt);

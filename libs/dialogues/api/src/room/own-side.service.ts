@@ -49,14 +49,13 @@ export class OwnSideService {
       );
       const on = both?.kept ?? false;
       if (on === locked.state.keeping) return;
-      await (ended ? this.forget(ctx, tx, dialogueId) : this.tell(ctx, tx, dialogueId, locked, on));
+      await (ended ? this.forget(ctx, tx, dialogueId) : this.tell(ctx, tx, locked, on));
     });
   }
 
   private async tell(
     ctx: TenantContext,
     tx: ThinTransaction,
-    dialogueId: DialogueId,
     locked: LockedRoom,
     on: boolean,
   ): Promise<void> {
@@ -64,9 +63,9 @@ export class OwnSideService {
       by: 'system',
       at: locked.at,
       move: { type: 'keeping', on },
-      facts: { coachConnected: locked.coach_connected },
+      facts: { coachConnected: false },
     } as const;
-    await this.writer.move(ctx, tx, dialogueId, locked, attempt);
+    await this.writer.move(ctx, tx, locked, attempt);
   }
 
   /** The words are gone with the tick; a room that has ended takes no more moves, so its state is put right by hand. */

@@ -1,19 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { Facts, Move, Party } from '@tweespraak/dialogues/domain';
 import type { TenantContext, ThinTransaction } from '@tweespraak/platform/api';
-import type { DialogueId } from '@tweespraak/shared/kernel';
 import { RoomLists } from '../lists/room-lists';
 import { FlagGate } from './flag-gate';
-import { type LockedRoom, stepOf } from './locked-room';
+import { type LockedRoom, scriptOf, stepOf } from './locked-room';
 import { dayOfPractice } from './practice-day';
 import { partyOf } from './room-party';
+import { COACH_IS_HERE, OWN_TENSION } from './room.sql';
 
 interface Tap {
   readonly by: Party;
   readonly move: Move;
 }
 
-/** What the server knows at the moment of a move and the room may not hold. None of it is stored with the move. */
+/**
+ * What the server knows at the moment of a move and the room may not hold. None of it is stored with the move. Asked only
+ * where the move turns on it: most moves turn on the room alone.
+ */
 @Injectable()
 export class RoomFacts {
   constructor(
@@ -22,24 +25,48 @@ export class RoomFacts {
   ) {}
 
   /** @throws DomainError 'dialogue.waits' (to the coach alone), 'dialogue.not-yet'. */
-  async of(
+  async of(ctx: TenantContext, tx: ThinTransaction, locked: LockedRoom, tap: Tap): Promise<Facts> {
+    const { state, at } = locked;
+    const { pattern } = stepOf(state);
+    return {
+      coachConnected: await this.hasCoach(ctx, tx, locked, tap),
+      ...(pattern === 'cycle' && { today: dayOfPractice(state, at, ctx.timeZone) }),
+      ...(partyOf(ctx, locked) === tap.by && (await this.ofOneself(ctx, tx, locked, tap.move))),
+    };
+  }
+
+  /** Only a dialogue that needs a coach, and one that a coach holds, turn on whether the coach is there. */
+  private async hasCoach(
     ctx: TenantContext,
     tx: ThinTransaction,
-    dialogueId: DialogueId,
     locked: LockedRoom,
-    { by, move }: Tap,
-  ): Promise<Facts> {
-    const own = partyOf(ctx, locked) === by;
-    const { pattern, list } = stepOf(locked.state);
-    const begins = move.type === 'begin' || move.type === 'back';
-    const waits = begins && (await this.flags.waits(ctx, tx, locked));
-    return {
-      coachConnected: locked.coach_connected && !waits,
-      tension: own ? locked.tension : null,
-      ...(own && locked.state.phase === 'active' && move.type === 'ready' && list
-        ? { listReady: await this.lists.isReady(ctx, tx, { dialogueId, coupleId: locked.couple_id }, list) }
-        : {}),
-      ...(pattern === 'cycle' ? { today: dayOfPractice(locked.state, locked.at, ctx.timeZone) } : {}),
-    };
+    tap: Tap,
+  ): Promise<boolean> {
+    const { state, dialogue_id, couple_id, coach_id, co_coach_id } = locked;
+    const begins = tap.move.type === 'begin' || tap.move.type === 'back';
+    if (begins && (await this.flags.waits(ctx, tx, { type: state.key, couple_id }))) return false;
+    if (!scriptOf(state).requiresCoach && !state.held) return false;
+    const values = [ctx.practiceId, dialogue_id, coach_id, co_coach_id];
+    const [coach] = await tx.query<{ here: boolean }>({ name: 'coach-here', text: COACH_IS_HERE, values });
+    return coach?.here ?? false;
+  }
+
+  /** What only one's own account can say. */
+  private async ofOneself(
+    ctx: TenantContext,
+    tx: ThinTransaction,
+    { state, dialogue_id, couple_id }: LockedRoom,
+    move: Move,
+  ): Promise<Pick<Facts, 'tension' | 'listReady'>> {
+    if (state.phase !== 'active') return {};
+    if (move.type === 'settled') {
+      const values = [ctx.practiceId, dialogue_id, ctx.personId];
+      const [own] = await tx.query<{ tension: number }>({ name: 'own-tension', text: OWN_TENSION, values });
+      return { tension: own?.tension ?? null };
+    }
+    const { list } = stepOf(state);
+    if (move.type !== 'ready' || !list) return {};
+    const place = { dialogueId: dialogue_id, coupleId: couple_id };
+    return { listReady: await this.lists.isReady(ctx, tx, place, list) };
   }
 }

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import {
-  type Attempt,
   advance,
+  type Attempt,
   RETURN_WITHIN_MS,
   type Room,
   type RoomEvent,
 } from '@tweespraak/dialogues/domain';
-import type { TenantContext, ThinTransaction } from '@tweespraak/platform/api';
-import type { DialogueId } from '@tweespraak/shared/kernel';
+import type { Statement, TenantContext, ThinTransaction } from '@tweespraak/platform/api';
 import { DialogueLooks } from '../jobs/dialogue-looks';
 import { type LockedRoom, scriptOf } from './locked-room';
 import { RoomEnding } from './room-ending';
@@ -28,50 +27,40 @@ export class RoomWriter {
    * What is written goes out with the transaction's commit: nothing of it is true before that.
    * @returns the room after the move. @throws DomainError 'dialogue.<why>' when the domain does not take it.
    */
-  async move(
-    ctx: TenantContext,
-    tx: ThinTransaction,
-    dialogueId: DialogueId,
-    locked: LockedRoom,
-    attempt: Attempt,
-  ): Promise<Room> {
+  async move(ctx: TenantContext, tx: ThinTransaction, locked: LockedRoom, attempt: Attempt): Promise<Room> {
     const advanced = advance(scriptOf(locked.state), locked.state, attempt);
     if (!advanced.ok) throw refused(advanced.code);
     const { room, event } = advanced;
-    const product = event.by === 'system';
-    const move = {
-      name: 'room-move',
-      text: MOVE_ROOM,
-      values: [
-        ...[ctx.practiceId, dialogueId, locked.couple_id, room.version, JSON.stringify(room)],
-        ...[event.by, product ? null : ctx.personId, JSON.stringify(event), event.at],
-        newsOf(ctx, dialogueId, event),
-      ],
-    };
-    if (product) await tx.asSystem(move);
+    const move = moveStatement(ctx, locked, room, event);
+    if (event.by === 'system') await tx.asSystem(move);
     else tx.send(move);
-    if (statusOf(room) !== statusOf(locked.state)) await this.turn(ctx, tx, dialogueId, locked, room);
+    if (statusOf(room) !== statusOf(locked.state)) await this.turn(ctx, tx, locked, room);
     return room;
   }
 
   /** The dialogue begins, pauses, goes on or ends. */
-  private async turn(
-    ctx: TenantContext,
-    tx: ThinTransaction,
-    dialogueId: DialogueId,
-    locked: LockedRoom,
-    room: Room,
-  ): Promise<void> {
-    const values = [ctx.practiceId, dialogueId, locked.status, statusOf(room), room.begunAt, room.endedAt];
+  private async turn(ctx: TenantContext, tx: ThinTransaction, locked: LockedRoom, room: Room): Promise<void> {
+    const dialogue = [ctx.practiceId, locked.dialogue_id];
+    const values = [...dialogue, statusOf(locked.state), statusOf(room), room.begunAt, room.endedAt];
     const moved = await tx.query({ name: 'dialogue-move', text: MOVE_DIALOGUE, values });
     if (!moved.length) throw refused('dialogue.ended'); // the coach took it back in the same moment
-    if (room.phase === 'ended') return this.ending.end(ctx, tx, dialogueId, room);
+    if (room.phase === 'ended') return this.ending.end(ctx, tx, locked.dialogue_id, room);
     const look = new Date((room.pausedAt ?? room.movedAt) + RETURN_WITHIN_MS);
-    await this.looks.at(tx, { practiceId: ctx.practiceId, dialogueId }, look);
+    await this.looks.at(tx, { practiceId: ctx.practiceId, dialogueId: locked.dialogue_id }, look);
   }
 }
 
-function newsOf({ practiceId }: TenantContext, dialogueId: DialogueId, event: RoomEvent): string {
+function moveStatement(ctx: TenantContext, locked: LockedRoom, room: Room, event: RoomEvent): Statement {
+  const { practiceId, personId } = ctx;
+  const { dialogue_id: dialogueId, couple_id } = locked;
   const news: RoomNews = { practiceId, dialogueId, moved: toMessage(event) };
-  return JSON.stringify(news);
+  return {
+    name: 'room-move',
+    text: MOVE_ROOM,
+    values: [
+      ...[practiceId, dialogueId, couple_id, room.version, JSON.stringify(room)],
+      ...[event.by, event.by === 'system' ? null : personId, JSON.stringify(event), event.at],
+      JSON.stringify(news),
+    ],
+  };
 }

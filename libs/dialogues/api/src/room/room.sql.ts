@@ -11,21 +11,25 @@ export const PRESENT = `ARRAY(SELECT p.person_id FROM dialogue_presence p
   WHERE p.practice_id = d.practice_id AND p.dialogue_id = d.id AND ${HERE})`;
 
 /**
- * The room, locked until the end of the transaction, with all that a move is judged by. Parameters: practice, dialogue,
- * person, whether the own body check is asked for.
+ * The room, locked until the end of the transaction. It asks as few tables as it can: every move of every couple begins
+ * here, and each table brings its walls along. Parameters: practice, dialogue.
  */
 export const LOCK_ROOM = `
-  SELECT r.version, r.state, r.couple_id, d.type, d.status, d.started_at IS NOT NULL AS begun,
-    c.partner_a_id, c.partner_b_id, c.coach_id, c.co_coach_id, ${NOW_MS} AS at,
-    EXISTS (SELECT 1 FROM dialogue_presence p WHERE p.practice_id = r.practice_id AND p.dialogue_id = r.dialogue_id
-      AND p.person_id IN (c.coach_id, c.co_coach_id) AND ${HERE}) AS coach_connected,
-    CASE WHEN $4 THEN (SELECT b.tension FROM body_checks b WHERE b.practice_id = r.practice_id
-      AND b.dialogue_id = r.dialogue_id AND b.person_id = $3 ORDER BY b.at DESC LIMIT 1) END AS tension
+  SELECT r.dialogue_id, r.version, r.state, r.couple_id, c.partner_a_id, c.partner_b_id, c.coach_id, c.co_coach_id,
+    ${NOW_MS} AS at
   FROM dialogue_rooms r
-  JOIN dialogues d ON d.practice_id = r.practice_id AND d.id = r.dialogue_id
   JOIN couples c ON c.practice_id = r.practice_id AND c.id = r.couple_id
   WHERE r.practice_id = $1 AND r.dialogue_id = $2
   FOR NO KEY UPDATE OF r`;
+
+/** Is a coach of the couple in the room just now? Parameters: practice, dialogue, both coaches. */
+export const COACH_IS_HERE = `
+  SELECT EXISTS (SELECT 1 FROM dialogue_presence p
+    WHERE p.practice_id = $1 AND p.dialogue_id = $2 AND p.person_id IN ($3, $4) AND ${HERE}) AS here`;
+
+/** One's own latest body check. Parameters: practice, dialogue, person. */
+export const OWN_TENSION = `
+  SELECT tension FROM body_checks WHERE practice_id = $1 AND dialogue_id = $2 AND person_id = $3 ORDER BY at DESC LIMIT 1`;
 
 /**
  * One accepted move: the state, its event and the word to all processes, or nothing of it. The word leaves with the commit.

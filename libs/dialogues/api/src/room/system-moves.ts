@@ -33,7 +33,7 @@ export class SystemMoves {
     return this.db.live(ctx, 'room.move', { objectId: dialogueId }, async (tx) => {
       const locked = await lockRoom(ctx, tx, dialogueId);
       const attempt = { by: 'system', at: locked.at, move, facts: { coachConnected: false } } as const;
-      await this.writer.move(ctx, tx, dialogueId, locked, attempt);
+      await this.writer.move(ctx, tx, locked, attempt);
     });
   }
 }

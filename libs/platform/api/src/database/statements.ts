@@ -23,6 +23,16 @@ export function contextStatement(ctx: TenantContext): Statement {
   };
 }
 
+/** As `contextStatement` and `narrowStatement` at once, where every message to the database counts. */
+export function narrowContextStatement(ctx: TenantContext, coupleId: string): Statement {
+  const context = contextStatement(ctx);
+  return {
+    name: 'tenant-context-narrow',
+    text: `${context.text}, set_config('app.couple_id', $4, true)`,
+    values: [...(context.values ?? []), coupleId],
+  };
+}
+
 /** Narrows the running transaction to one couple. It can only take away: an id that is not yours leaves nothing. */
 export function narrowStatement(coupleId: string): Statement {
   return { name: 'narrow', text: `SELECT set_config('app.couple_id', $1, true)`, values: [coupleId] };

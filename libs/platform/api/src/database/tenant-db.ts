@@ -7,6 +7,7 @@ import {
   contextStatement,
   logCoupleStatement,
   logStatement,
+  narrowContextStatement,
   narrowStatement,
   type Statement,
 } from './statements';
@@ -106,11 +107,14 @@ export class TenantDb {
     about: About,
     work: (tx: ThinTransaction) => Promise<T>,
   ): Promise<T> {
+    const { coupleId } = about;
     try {
       return await this.onClient(ctx, async (tx) => {
         try {
-          tx.send({ text: 'BEGIN' }, contextStatement(ctx));
-          if (about.coupleId) tx.send(narrowStatement(about.coupleId));
+          tx.send(
+            { text: 'BEGIN' },
+            coupleId ? narrowContextStatement(ctx, coupleId) : contextStatement(ctx),
+          );
           const result = await work(tx);
           await tx.query({ text: 'COMMIT' });
           return result;
