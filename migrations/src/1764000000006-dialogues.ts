@@ -341,7 +341,9 @@ export class Dialogues1764000000006 implements MigrationInterface {
       CREATE POLICY turn ON behaviour_requests AS RESTRICTIVE FOR UPDATE TO ${APP}
         USING (CASE WHEN offered_at IS NULL THEN person_id ELSE giver_id END = (SELECT app_person()))
         WITH CHECK (CASE WHEN giver_id = (SELECT app_person()) THEN offered_at IS NOT NULL ELSE chosen_at IS NULL END);
-      CREATE POLICY not_offered ON behaviour_requests AS RESTRICTIVE FOR DELETE TO ${APP} USING (offered_at IS NULL);
+      -- Written again until one is chosen: the giver may have asked for something smaller.
+      CREATE POLICY not_chosen ON behaviour_requests AS RESTRICTIVE FOR DELETE TO ${APP}
+        USING (chosen_at IS NULL AND person_id = (SELECT app_person()));
       GRANT SELECT, INSERT, DELETE ON behaviour_requests TO ${APP};
       GRANT UPDATE (offered_at, chosen_at, until, given_at) ON behaviour_requests TO ${APP};
       ${openToGate('behaviour_requests', 'SELECT (practice_id, dialogue_id, chosen_at), DELETE')}

@@ -25,6 +25,8 @@ const CANARY_BREACHES: readonly string[] = [
   `ALTER POLICY person ON behaviour_requests USING (true)`,
 ];
 
+const PATIENCE_MS = 180_000; // every page, twice, on a slow machine
+
 describe('the tests of the walls', () => {
   it.each(BREACHES)('notice %s, on %s', async (breach, route) => {
     const test = await createTestApp({ WORKER: 'off' });
@@ -40,15 +42,19 @@ describe('the tests of the walls', () => {
     }
   });
 
-  it.each(CANARY_BREACHES)('notice by its canaries: %s', async (breach) => {
-    const test = await createTestApp({ WORKER: 'off' });
-    try {
-      const full = await aFullPractice(test.db);
-      expect((await crawl(test, full, [full])).stray).toEqual([]);
-      await test.db.rows(breach);
-      expect((await crawl(test, full, [full])).stray).not.toEqual([]);
-    } finally {
-      await test.close();
-    }
-  });
+  it.each(CANARY_BREACHES)(
+    'notice by its canaries: %s',
+    async (breach) => {
+      const test = await createTestApp({ WORKER: 'off' });
+      try {
+        const full = await aFullPractice(test.db);
+        expect((await crawl(test, full, [full])).stray).toEqual([]);
+        await test.db.rows(breach);
+        expect((await crawl(test, full, [full])).stray).not.toEqual([]);
+      } finally {
+        await test.close();
+      }
+    },
+    PATIENCE_MS,
+  );
 });
