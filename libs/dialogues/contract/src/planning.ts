@@ -111,7 +111,8 @@ export type PlannedDialogue = z.infer<typeof PlannedDialogue>;
 
 /**
  * GET /api/today/dialogues (coach): what waits for the coach over all couples, and what is live or planned for today. 'waits':
- * planned, and a safety flag stands since: it does not begin. Answers a list.
+ * planned, and a safety flag stands since: it does not begin. `at` of a pause is the moment to come back, null while there is
+ * none. Answers a list.
  */
 export const CoachTodayDialogue = z
   .object({
@@ -119,7 +120,7 @@ export const CoachTodayDialogue = z
     coupleId: z.uuid(),
     names: z.object({ a: z.string(), b: z.string() }),
     type: DialogueType,
-    why: z.enum(['pause-not-returned', 'waits', 'running', 'today', 'coach-expected']),
+    why: z.enum(['pause-not-returned', 'waits', 'running', 'paused', 'today', 'coach-expected']),
     at: z.nullable(z.string()),
   })
   .check(z.meta({ id: 'CoachTodayDialogue' }));

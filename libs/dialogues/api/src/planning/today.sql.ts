@@ -11,7 +11,7 @@ export const TODAY = `
     SELECT d.id, d.couple_id AS "coupleId", a.given_name AS a, b.given_name AS b, d.type,
       CASE
         WHEN d.status = 'lapsed' THEN 'pause-not-returned'
-        WHEN d.status IN ('running', 'paused') THEN 'running'
+        WHEN d.status IN ('running', 'paused') THEN d.status
         WHEN d.type = ANY ($5::text[]) AND couple_is_flagged(d.couple_id) THEN 'waits'
         WHEN (d.planned_at AT TIME ZONE $3)::date = $2::date THEN
           CASE WHEN d.coach_present THEN 'coach-expected' ELSE 'today' END END AS why,
@@ -34,7 +34,7 @@ export const TODAY = `
           AND next.asked_by IS NULL AND next.status <> 'cancelled'
           AND next.created_at > coalesce(d.ended_at, r.updated_at)) END) q
   WHERE q.why IS NOT NULL
-  ORDER BY array_position(ARRAY['pause-not-returned', 'waits', 'running', 'coach-expected', 'today'], q.why), q.at, q.id
+  ORDER BY array_position(ARRAY['pause-not-returned', 'waits', 'running', 'paused', 'coach-expected', 'today'], q.why), q.at, q.id
   LIMIT 100`;
 
 export interface TodayRow extends Pick<CoachTodayDialogue, 'type' | 'why'> {

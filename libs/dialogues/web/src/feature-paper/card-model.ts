@@ -15,13 +15,10 @@ export interface CardModel {
 }
 
 /** As its coach sees it; `null` when this couple has no such dialogue. */
-export function coachCard(couple: CoupleDialogues, dialogueId: string, fallback: Locale): CardModel | null {
+export function coachCard(couple: CoupleDialogues, dialogueId: string): CardModel | null {
   const dialogue = couple.dialogues.find(({ id }) => id === dialogueId);
   if (!dialogue) return null;
-  const reader = (seat: 'a' | 'b') => ({
-    name: couple.names[seat],
-    locale: couple.locales?.[seat] ?? fallback,
-  });
+  const reader = (seat: 'a' | 'b') => ({ name: couple.names[seat], locale: couple.locales[seat] });
   const [a, b] = [reader('a'), reader('b')];
   return {
     type: dialogue.type,
@@ -35,7 +32,7 @@ export function myCard(mine: MyDialogues, dialogueId: string, me: Session['perso
   const dialogue = mine.dialogues.find(({ id }) => id === dialogueId);
   if (!dialogue) return null;
   const i = { name: me.givenName, locale: me.locale };
-  const other = { name: mine.partnerName, locale: mine.partnerLocale ?? me.locale };
+  const other = { name: mine.partnerName, locale: mine.partnerLocale };
   return {
     type: dialogue.type,
     code: dialogue.paperCode,

@@ -3,7 +3,6 @@ import { isForPaper, scripts } from '@tweespraak/dialogues/domain';
 import {
   Button,
   Icon,
-  Language,
   LoadState,
   Page,
   Problem,
@@ -30,8 +29,11 @@ import { PaperSheet } from './paper-sheet';
       color: var(--ink-2);
     }
     @media print {
-      :host ::ng-deep .ts-page-header {
+      :host ::ng-deep ts-page > .ts-page-header {
         display: none;
+      }
+      .ts-stack {
+        gap: 0; // a sheet is as high as the page: what stands between two would be a third one
       }
     }
   `,
@@ -43,7 +45,6 @@ export class PaperCardPage {
   protected readonly t = injectText('plan.card');
   protected readonly how = ['print', 'fold', 'place', 'code'] as const;
   private readonly window = inject(DOCUMENT).defaultView;
-  private readonly locale = inject(Language).active;
   private readonly session = inject(SessionStore).session;
   private readonly nameOf = injectDialogueName();
   private readonly isCoach = inject(SessionStore).has('coach');
@@ -54,7 +55,7 @@ export class PaperCardPage {
 
   protected readonly model = computed(() => {
     const me = this.session()?.person;
-    if (this.couple?.hasValue()) return coachCard(this.couple.value(), this.dialogueId(), this.locale());
+    if (this.couple?.hasValue()) return coachCard(this.couple.value(), this.dialogueId());
     return this.mine?.hasValue() && me ? myCard(this.mine.value(), this.dialogueId(), me) : null;
   });
   private readonly isRead = computed(() => Boolean(this.couple?.hasValue() || this.mine?.hasValue()));

@@ -21,6 +21,7 @@ describe("the coach's day with dialogues", () => {
       row(1, 'pause-not-returned', '2026-11-10T19:00:00Z'),
       row(2, 'waits'),
       row(3, 'running'),
+      row(6, 'paused', '2099-01-10T19:00:00Z'),
       row(4, 'coach-expected', '2099-01-10T19:00:00Z'),
       row(5, 'today'),
     ]);
@@ -29,13 +30,15 @@ describe("the coach's day with dialogues", () => {
       `/couples/${uuid(101)}`,
       `/couples/${uuid(102)}`,
       `/rooms/${uuid(3)}`,
+      `/rooms/${uuid(6)}`,
       `/rooms/${uuid(4)}`,
       `/couples/${uuid(105)}`,
     ]);
     expect(links.map(textOf)[0]).toBe(
       'Noor & SamBasisdialoog: bleef op pauze sinds dinsdag 10 november om 20:00.',
     );
-    expect(links.map(textOf)[3]).toContain('zaterdag 10 januari om 20:00. Jij schuift aan.');
+    expect(links.map(textOf)[3]).toContain('op pauze. Ze gaan zaterdag 10 januari om 20:00 verder.');
+    expect(links.map(textOf)[4]).toContain('zaterdag 10 januari om 20:00. Jij schuift aan.');
   });
 
   it('says of a dialogue that waits not a word of why: a day page is looked at over a shoulder', async () => {

@@ -10,11 +10,12 @@ const ICON: Readonly<Record<CoachTodayDialogue['why'], IconName>> = {
   'pause-not-returned': 'clock',
   waits: 'shield',
   running: 'talk',
+  paused: 'clock',
   'coach-expected': 'coach',
   today: 'calendar',
 };
 /** These are about a talk that is there now: the row leads to the coach's seat. The others lead to the couple. */
-const TO_THE_SEAT: readonly CoachTodayDialogue['why'][] = ['running', 'coach-expected'];
+const TO_THE_SEAT: readonly CoachTodayDialogue['why'][] = ['running', 'paused', 'coach-expected'];
 
 /** The coach's day, as far as dialogues go. Nothing stands here on a day without any. For the page of today, with the texts of `planTexts`. */
 @Component({
@@ -45,10 +46,6 @@ const TO_THE_SEAT: readonly CoachTodayDialogue['why'][] = ['running', 'coach-exp
     }
   `,
   styles: `
-    :host {
-      display: block;
-      margin-top: var(--gap);
-    }
     :host:empty {
       display: none;
     }
