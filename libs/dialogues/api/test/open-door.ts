@@ -1,5 +1,6 @@
 import { dataSourceOptions, parseEnv, TenantDb } from '@tweespraak/platform/api';
 import { createTestDatabase } from '@tweespraak/shared/testing';
+// eslint-disable-next-line no-restricted-imports -- builds the door itself, as PlatformModule does
 import { DataSource } from 'typeorm';
 
 /** A database of its own and the door to it, without Nest and HTTP: what row security itself lets through. */

@@ -13,7 +13,7 @@ import {
 } from './dialogue-content';
 import { aDialogueRoom, aDialogueSeat, type TestDialogue } from './dialogue-rooms';
 import { aDialogue, type DialogueOverrides } from './dialogues';
-import { inPractice } from './in-practice';
+import { inPractice, together } from './in-practice';
 import type { TestPerson } from './people';
 import type { TestDatabase } from './test-database';
 
@@ -61,22 +61,24 @@ const FIGURES = {
   ...{ summaryConfirmed: true, validated: true, empathised: true, switched: false, onPaper: false },
 };
 
-export async function plantDialogues(
+export function plantDialogues(
   db: TestDatabase,
   canaries: Canaries,
   couple: TestCouple,
 ): Promise<FullDialogues> {
-  const plant = { db, canaries, couple };
-  const planted = {
-    planned: await plantDialogue(plant, {}),
-    asked: await plantDialogue(plant, { type: 'appreciation', askedBy: couple.b }),
-    ...(await plantRooms(plant)),
-    ...(await plantLists(plant)),
-    ...(await plantRequests(plant)),
-    ...(await plantDays(plant)),
-  };
-  const all: readonly unknown[] = Object.values(planted);
-  return { ...planted, ids: all.filter(isDialogue).map(({ id }) => id) };
+  return together(db, couple.practice.id, async (inner) => {
+    const plant = { db: inner, canaries, couple };
+    const planted = {
+      planned: await plantDialogue(plant, {}),
+      asked: await plantDialogue(plant, { type: 'appreciation', askedBy: couple.b }),
+      ...(await plantRooms(plant)),
+      ...(await plantLists(plant)),
+      ...(await plantRequests(plant)),
+      ...(await plantDays(plant)),
+    };
+    const all: readonly unknown[] = Object.values(planted);
+    return { ...planted, ids: all.filter(isDialogue).map(({ id }) => id) };
+  });
 }
 
 const isDialogue = (one: unknown): one is TestDialogue =>

@@ -14,11 +14,33 @@ export interface Planting {
   seal(place: SealedPlace, text: string): Promise<Buffer>;
 }
 
+/** The transaction that a database's handle stands in, when it stands in one. */
+const under = new WeakMap<TestDatabase, Planting>();
+
+/** Factories that are handed the inner `db` plant in one transaction together: a full practice takes half the time. */
+export function together<T>(
+  db: TestDatabase,
+  practiceId: PracticeId,
+  work: (db: TestDatabase) => Promise<T>,
+): Promise<T> {
+  return inPractice(db, practiceId, (planting) => {
+    const rows: TestDatabase['rows'] = async <Row extends object>(
+      text: string,
+      values: readonly unknown[] = [],
+    ) => (await planting.client.query(text, [...values])).rows as Row[];
+    const inner = { ...db, rows };
+    under.set(inner, planting);
+    return work(inner);
+  });
+}
+
 export async function inPractice<T>(
   db: TestDatabase,
   practiceId: PracticeId,
   work: (planting: Planting) => Promise<T>,
 ): Promise<T> {
+  const outer = under.get(db);
+  if (outer) return work(outer);
   const client = await db.superuser.connect();
   try {
     await client.query('BEGIN');
