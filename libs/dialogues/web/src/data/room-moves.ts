@@ -1,4 +1,4 @@
-import { Injectable, effect, inject, signal, untracked } from '@angular/core';
+import { Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
 import { possibleMoves, type Move, type MoveType, type Room, type Seat } from '@tweespraak/dialogues/domain';
 import { asProblem } from '@tweespraak/platform/web';
 import { isSamePlace } from './same-place';
@@ -26,11 +26,15 @@ export class RoomMoves {
   private readonly client = inject(RoomClient);
   private readonly store = inject(RoomStore);
   private readonly onItsWay = signal<MoveType | null>(null);
-  private readonly lastUnmet = signal<Unmet | null>(null);
+  private readonly lastUnmet = signal<{ readonly unmet: Unmet; readonly room: Room | null } | null>(null);
   private readonly waiting = signal<Wish | null>(null);
 
   readonly busy = this.onItsWay.asReadonly();
-  readonly unmet = this.lastUnmet.asReadonly();
+  /** Gone as soon as the conversation goes on: then it is about nothing any more. */
+  readonly unmet = computed<Unmet | null>(() => {
+    const [last, room] = [this.lastUnmet(), this.store.room()];
+    return last && room && last.room && isSamePlace(last.room, room) ? last.unmet : null;
+  });
 
   constructor() {
     effect(() => {
@@ -48,7 +52,7 @@ export class RoomMoves {
     this.waiting.set(null);
     try {
       const done = await this.attempt({ move, as }, MAX_TRIES);
-      if (!done) this.lastUnmet.set({ why: 'moved-on' });
+      if (!done) this.note({ why: 'moved-on' });
       return done;
     } catch (error) {
       this.failed({ move, as }, error);
@@ -58,8 +62,8 @@ export class RoomMoves {
     }
   }
 
-  forget(): void {
-    this.lastUnmet.set(null);
+  private note(unmet: Unmet): void {
+    this.lastUnmet.set({ unmet, room: this.store.room() });
   }
 
   private async attempt(wish: Wish, tries: number): Promise<boolean> {
@@ -85,9 +89,9 @@ export class RoomMoves {
   }
 
   private failed(wish: Wish, error: unknown): void {
-    if (asProblem(error).kind !== 'offline') return this.lastUnmet.set({ why: 'refused', error });
+    if (asProblem(error).kind !== 'offline') return this.note({ why: 'refused', error });
     const waits = URGENT.includes(wish.move.type);
-    this.lastUnmet.set({ why: 'offline', waits });
+    this.note({ why: 'offline', waits });
     // Until the stream says otherwise there is no connection; an urgent wish goes as soon as there is.
     void this.store.refresh().then(() => waits && this.waiting.set(wish));
   }

@@ -127,7 +127,10 @@ export class RoomScreens {
   private notesOf(screen: Screen, words: (text: Screen['stem']) => string): Note[] {
     const coach = this.store.nameOf('coach');
     const notes: (Note | false)[] = [
-      screen.held && { kind: 'held', text: this.t('notes.held', { coach }) },
+      screen.held && {
+        kind: 'held',
+        text: this.t(screen.role === 'coach' ? 'notes.heldByMe' : 'notes.held', { coach }),
+      },
       screen.doubling && {
         kind: 'doubling',
         text: this.t(`notes.doubling.${this.doublingFor(screen)}`, { coach }),

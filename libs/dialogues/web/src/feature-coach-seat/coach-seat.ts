@@ -20,6 +20,7 @@ import { SeatsRow } from '../ui/room/seats-row';
 import { StemBlock } from '../ui/room/stem-block';
 import { CoachHelp } from './coach-help';
 import { CoachReins } from './coach-reins';
+import { CoachReturn } from './coach-return';
 
 const COUNTS = ['loops', 'corrections', 'mores', 'pauses'] as const;
 
@@ -29,7 +30,18 @@ const COUNTS = ['loops', 'corrections', 'mores', 'pauses'] as const;
  */
 @Component({
   selector: 'ts-coach-seat',
-  imports: [RouterLink, Card, Icon, Status, CoachHelp, CoachReins, MoveButtons, SeatsRow, StemBlock],
+  imports: [
+    RouterLink,
+    Card,
+    Icon,
+    Status,
+    CoachHelp,
+    CoachReins,
+    CoachReturn,
+    MoveButtons,
+    SeatsRow,
+    StemBlock,
+  ],
   templateUrl: './coach-seat.html',
   styleUrl: './coach-seat.scss',
 })

@@ -13,7 +13,9 @@ import type { MoveButton } from '../../data/room-screens';
   template: `
     @if (primary(); as move) {
       @if (waits()) {
-        <p class="wait" [id]="waitId">{{ t('wait', { seconds: seconds() }) }}</p>
+        <p class="wait" [class.visually-hidden]="waitHidden()" [id]="waitId">
+          {{ t('wait', { seconds: seconds() }) }}
+        </p>
       }
       <button
         tsButton="filled"
@@ -51,6 +53,8 @@ export class MoveButtons {
   readonly busy = input<MoveType | null>(null);
   /** Seconds until the main one is taken. */
   readonly seconds = input(0);
+  /** The page counts down in its own way. */
+  readonly waitHidden = input(false);
   readonly chosen = output<MoveType>();
 
   protected readonly t = injectText('room.buttons');
