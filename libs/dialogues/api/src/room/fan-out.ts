@@ -5,7 +5,7 @@ import { Listener, systemContext, TenantDb } from '@tweespraak/platform/api';
 import type { DialogueId, PracticeId } from '@tweespraak/shared/kernel';
 import { eventText } from './event-stream';
 import { type OpenRoom, OpenRooms } from './open-rooms';
-import { CHANNEL, type RoomNews, toMessage } from './room-news';
+import { CHANNEL, readNews, type RoomNews, toMessage } from './room-news';
 import { EVENTS_AFTER } from './room.sql';
 import type { RoomLine } from './viewer';
 
@@ -28,14 +28,15 @@ export class FanOut {
     if (this.listening) return;
     this.listening = true;
     this.listener.listen(CHANNEL, {
-      heard: (payload) => this.heard(JSON.parse(payload) as RoomNews),
+      heard: (payload) => this.heard(readNews(payload)),
       opened: () => this.open.ids.forEach((id) => void this.catchUp(id)),
     });
   }
 
-  private heard({ dialogueId, moved }: RoomNews): void {
-    const room = this.open.get(dialogueId);
+  private heard(news: RoomNews | null): void {
+    const room = news && this.open.get(news.dialogueId);
     if (!room) return;
+    const { dialogueId, moved } = news;
     if (!moved) return room.viewers.forEach((viewer) => viewer.refresh());
     if (this.open.tell(room, lineOf(moved))) void this.catchUp(dialogueId);
   }

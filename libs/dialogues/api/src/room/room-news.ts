@@ -17,6 +17,15 @@ export function toMessage(event: RoomEvent): RoomEventMessage {
   return { version: event.version, by: event.by, at: event.at, event };
 }
 
+/** What was said on the channel; null for what is none of ours: a word that nobody understands ends no process. */
+export function readNews(payload: string): RoomNews | null {
+  try {
+    return JSON.parse(payload) as RoomNews;
+  } catch {
+    return null;
+  }
+}
+
 /** Tells all who look at a room that something outside its moves changed. Leaves with the commit. */
 export function refreshRoom(practiceId: PracticeId, dialogueId: DialogueId): Statement {
   const news: RoomNews = { practiceId, dialogueId };

@@ -18,6 +18,7 @@ export class RoomOpening {
   /** Two who come at once open one room. @throws DomainError 'dialogue.not-yet', 'dialogue.ended', 'dialogue.waits'. */
   async open(ctx: TenantContext, tx: ThinTransaction, dialogueId: DialogueId, row: RoomRow): Promise<void> {
     if (row.status === 'closed' || row.status === 'stopped') throw refusal('dialogue.ended'); // held on paper
+    if (row.archived) throw refusal('couple.archived');
     if (row.status !== 'planned') throw refusal('dialogue.not-yet');
     await this.flags.mustBeOpenTo(ctx, tx, row);
     const room = openRoom({

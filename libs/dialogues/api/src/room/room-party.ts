@@ -14,6 +14,7 @@ export type Sitter = Pick<TenantContext, 'role' | 'personId'>;
 
 /** Where somebody sits in the role of this act; null when it is not their room, or no longer. */
 export function partyOf({ role, personId }: Sitter, places: Places): Party | null {
+  if (personId === null) return null; // a place without a second coach is nobody's
   if (role === 'coach' && (personId === places.coach_id || personId === places.co_coach_id)) return 'coach';
   if (role !== 'partner') return null;
   if (personId === places.partner_a_id) return 'a';

@@ -9,7 +9,7 @@ const shared = (seat: 'a' | 'b') => `
 /** A dialogue with its room, if it was opened, for one person. Parameters: practice, dialogue, person, role. */
 export const ROOM_VIEW = `
   SELECT d.couple_id, d.type, d.level, d.status, d.coach_present, d.first_person_id, d.asked_by, d.topic,
-    c.partner_a_id, c.partner_b_id, c.coach_id, c.co_coach_id,
+    c.partner_a_id, c.partner_b_id, c.coach_id, c.co_coach_id, c.archived_at IS NOT NULL AS archived,
     a.given_name AS name_a, b.given_name AS name_b, coalesce(k.given_name, '') AS name_coach,
     r.version, r.state, ${NOW_MS} AS now, ${PRESENT} AS people,
     s.keep_at IS NOT NULL AS keep, s.measured_at IS NOT NULL AS measured,

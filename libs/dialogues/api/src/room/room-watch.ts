@@ -10,6 +10,8 @@ import type { Viewer } from './viewer';
 /** Somebody who left is known to be away within PRESENT_SECONDS and one of these. */
 const TICK_MS = 2_000;
 const BREATH_MS = 10_000;
+/** Practices that are looked after side by side: each takes a connection that moves want too. */
+const AT_ONCE = 3;
 
 interface WatchedRoom extends Places {
   id: DialogueId;
@@ -67,8 +69,12 @@ export class RoomWatch implements BeforeApplicationShutdown {
     if (!viewers.length) return;
     try {
       const rooms = new Map<DialogueId, WatchedRoom>();
-      for (const [practiceId, watched] of Map.groupBy(viewers, ({ who }) => who.practiceId)) {
-        for (const room of await this.look(practiceId, watched)) rooms.set(room.id, room);
+      const practices = [...Map.groupBy(viewers, ({ who }) => who.practiceId)];
+      while (practices.length) {
+        const looks = practices
+          .splice(0, AT_ONCE)
+          .map(([practiceId, watched]) => this.look(practiceId, watched));
+        for (const room of (await Promise.all(looks)).flat()) rooms.set(room.id, room);
       }
       await this.endStrangers(viewers, rooms);
       for (const room of rooms.values()) this.tell(room);

@@ -16,6 +16,7 @@ export interface RoomRow extends Places {
   type: DialogueKey;
   level: Level;
   status: StoredStatus;
+  archived: boolean;
   coach_present: boolean;
   first_person_id: PersonId | null;
   asked_by: PersonId | null;
@@ -44,7 +45,7 @@ export class RoomsService {
 
   /**
    * Enters a room, and opens it when nobody was there before.
-   * @throws DomainError 'not-found', 'dialogue.not-yet', 'dialogue.ended', 'dialogue.waits' (to the coach alone).
+   * @throws DomainError 'not-found', 'dialogue.not-yet', 'dialogue.ended', 'couple.archived', 'dialogue.waits' (to the coach alone).
    */
   enter(ctx: TenantContext, dialogueId: DialogueId): Promise<RoomView> {
     return this.db.thin(ctx, 'room.enter', async (tx) => {

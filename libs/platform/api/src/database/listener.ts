@@ -6,6 +6,7 @@ import { dataSourceOptions } from './data-source-options';
 const RETRY_MS = 100;
 const RETRY_AT_MOST_MS = 2_000;
 const KEEP_ALIVE_MS = 10_000;
+const CONNECT_WITHIN_MS = 5_000;
 
 export interface Hearer {
   /** What a committed transaction said with pg_notify. */
@@ -48,6 +49,7 @@ export class Listener implements OnApplicationShutdown {
     const client = new pg.Client({
       connectionString: String(dataSourceOptions(this.env).url),
       application_name: 'tweespraak-listener',
+      connectionTimeoutMillis: CONNECT_WITHIN_MS,
       keepAlive: true,
       keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
     });
