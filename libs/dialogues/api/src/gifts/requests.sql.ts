@@ -23,13 +23,13 @@ export const UNCHOOSE = `
   UPDATE behaviour_requests SET chosen_at = NULL, until = NULL
   WHERE practice_id = $1 AND dialogue_id = $2 AND giver_id = $3 AND chosen_at IS NOT NULL`;
 
-/** This one is the gift, for its days from today on. Parameters: practice, dialogue, giver, position, today. */
+/** This one is the gift. Parameters: practice, request, giver, until. */
 export const CHOOSE = `
-  UPDATE behaviour_requests SET chosen_at = now(), until = $5::date + days
-  WHERE practice_id = $1 AND dialogue_id = $2 AND giver_id = $3 AND position = $4 AND offered_at IS NOT NULL`;
+  UPDATE behaviour_requests SET chosen_at = now(), until = $4 WHERE practice_id = $1 AND id = $2 AND giver_id = $3`;
 
 /**
- * Gifts under way and given, the latest first: one whose time ran out is simply not among them. Parameters: practice,
+ * Gifts under way and given, the latest first: one whose time ran out (`giftState` of the domain: gone) is simply not
+ * among them. Parameters: practice,
  * person, today.
  */
 export const MY_GIFTS = `

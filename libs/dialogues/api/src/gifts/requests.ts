@@ -1,3 +1,4 @@
+import { giftUntil } from '@tweespraak/dialogues/domain';
 import type { TenantContext, Vault } from '@tweespraak/platform/api';
 import type { CoupleId, DialogueId, PersonId } from '@tweespraak/shared/kernel';
 import type { Asking } from '../asking';
@@ -47,6 +48,9 @@ export async function choose(
   { id, me }: { id: DialogueId; me: PersonId },
   position: number,
 ): Promise<void> {
+  const rows = await tx.rows<RequestRow>(REQUESTS, [ctx.practiceId, id]);
+  const row = rows.find((one) => one.position === position && one.offered && one.personId !== me);
+  if (!row) return;
   await tx.rows(UNCHOOSE, [ctx.practiceId, id, me]);
-  await tx.rows(CHOOSE, [ctx.practiceId, id, me, position, todayOf(ctx)]);
+  await tx.rows(CHOOSE, [ctx.practiceId, row.id, me, giftUntil(todayOf(ctx), row.days)]);
 }
