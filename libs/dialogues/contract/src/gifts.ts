@@ -9,8 +9,9 @@ export const SmallRequest = z.object({
 export type SmallRequest = z.infer<typeof SmallRequest>;
 
 /**
- * PUT /api/rooms/:dialogueId/requests (the sender, at the step of the options): exactly three. Problem
- * `request.not-clear` (422) with `details.rules` per request. 204
+ * PUT /api/rooms/:dialogueId/requests (the sender, at the step of the options or of a smaller one): exactly three. They are
+ * offered by the room's move `ready`. Problems (422): `request.not-clear` with `details.rules` (the domain's RequestRule
+ * codes, per request), `request.not-now`. 204
  */
 export const SmallRequestsBody = z.object({ requests: z.array(SmallRequest).check(z.length(3)) });
 export type SmallRequestsBody = z.infer<typeof SmallRequestsBody>;
@@ -21,7 +22,10 @@ export const RoomRequest = z
   .check(z.meta({ id: 'RoomRequest' }));
 export type RoomRequest = z.infer<typeof RoomRequest>;
 
-/** PUT /api/rooms/:dialogueId/gift (the receiver, at the step of the choice): one of the three, freely. 204 */
+/**
+ * PUT /api/rooms/:dialogueId/gift (the receiver, at the step of the choice): one of the three, freely. The room's move
+ * `choose` does the same in one go, but for a tap on a shared phone: then the giver says it here. Problem `gift.not-now` (422). 204
+ */
 export const ChooseGiftBody = z.object({ requestId: z.uuid() });
 export type ChooseGiftBody = z.infer<typeof ChooseGiftBody>;
 
@@ -37,6 +41,6 @@ export const MyGift = z
   .check(z.meta({ id: 'MyGift' }));
 export type MyGift = z.infer<typeof MyGift>;
 
-/** PUT /api/my/gifts/:giftId/given (the giver alone): marks it, or takes the mark back. 204 */
+/** PUT /api/my/gifts/:giftId/given (the giver alone): marks it, or takes the mark back. Problem `gift.not-yours` (422). 204 */
 export const GiftGivenBody = z.object({ given: z.boolean() });
 export type GiftGivenBody = z.infer<typeof GiftGivenBody>;
