@@ -4,18 +4,25 @@ import { isDeepStrictEqual } from 'node:util';
 /**
  * @param room its start; `entered`: the version at which the devices came in
  * @param intents what devices tried: { by, version, move, outcome: 'done' | 'stale' | 'refused' | 'unknown', tries }
- * @param devices what each saw: { party, seen: { version, data }[] } in the order of arrival, over all its connections
+ * @param devices what each saw: { party, seen: { version, data, isReload }[] } in the order of arrival, over all its
+ * connections; of a reload the data are the whole room
  * @param stored rows of the database: { events: { version, party, event }[] by version, version, state, status }
  * @returns {{ kind: string, text: string }[]} empty when all is well
  */
 export function checkRoom({ room, intents, devices, stored }, { replay, scripts }) {
   const byVersion = new Map(stored.events.map((row) => [row.version, row]));
+  const script = scripts[room.start.key];
+  const replayed = (rows) => {
+    const events = rows.map(({ event }) => event);
+    return JSON.parse(JSON.stringify(replay(script, room.start, events))); // as a column holds it
+  };
   return [
     ...checkVersions(stored),
     ...checkAcknowledged(intents, byVersion),
     ...checkInvented(room, intents, stored.events),
     ...devices.flatMap((device) => checkSeen(room, device, stored, byVersion)),
-    ...checkState(scripts[room.start.key], room.start, stored, replay),
+    ...devices.flatMap((device) => checkReloads(replayed, device, stored)),
+    ...checkState(replayed, stored),
   ];
 }
 
@@ -66,7 +73,11 @@ function checkInvented({ entered }, intents, events) {
 function checkSeen({ entered }, { party, seen }, { events }, byVersion) {
   const problems = [];
   let last = entered;
-  for (const { version, data } of seen) {
+  for (const { version, data, isReload } of seen) {
+    if (isReload) {
+      last = Math.max(last, version);
+      continue;
+    }
     if (version <= last)
       problems.push(problem('seen twice', `${party} saw version ${version} after ${last}`));
     if (version > last + 1) problems.push(problem('missed', `${party} saw version ${version} after ${last}`));
@@ -79,21 +90,24 @@ function checkSeen({ entered }, { party, seen }, { events }, byVersion) {
   return problems;
 }
 
-function checkState(script, start, { events, state, status }, replay) {
-  const replayed = JSON.parse(
-    JSON.stringify(
-      replay(
-        script,
-        start,
-        events.map(({ event }) => event),
-      ),
-    ),
-  );
+/** A page that was loaded again never goes back, and shows the room as it was at its version. */
+function checkReloads(replayed, { party, seen }, { events }) {
+  return seen.flatMap(({ version, data, isReload }, i) => {
+    if (!isReload) return [];
+    if (i > 0 && version < seen[i - 1].version)
+      return [problem('went back', `${party} loaded version ${version} after ${seen[i - 1].version}`)];
+    const same = isDeepStrictEqual(data.state, replayed(events.slice(0, version)));
+    return same ? [] : [problem('seen otherwise', `${party} loaded another room at version ${version}`)];
+  });
+}
+
+function checkState(replayed, { events, state, status }) {
+  const expected = replayed(events);
   const problems = [];
-  if (!isDeepStrictEqual(state, replayed)) problems.push(problem('state', differences(state, replayed)));
-  const hasEnded = replayed.phase === 'ended';
+  if (!isDeepStrictEqual(state, expected)) problems.push(problem('state', differences(state, expected)));
+  const hasEnded = expected.phase === 'ended';
   if (hasEnded !== (status === 'closed'))
-    problems.push(problem('state', `phase ${replayed.phase}, but ${status}`));
+    problems.push(problem('state', `phase ${expected.phase}, but ${status}`));
   return problems;
 }
 

@@ -1,9 +1,10 @@
 // One screen in a room, as the web client is one: it follows the stream, comes back with the last id that it had, keeps the
 // state by the engine's own `reduce`, and sends a move with the version on its screen, again when it hears nothing.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { follow, sendMove } from '../rooms/wire.mjs';
+import { follow, send, sendMove } from '../rooms/wire.mjs';
 
 const BACK_AFTER_MS = [10, 150];
+const RELOADS = 0.2; // how often a page comes back by a reload, not by its stream alone
 const GIVE_UP_AFTER = 400; // tries of one move: far longer than a process takes to come back
 
 /** @param world { engine, random, ports, tally, acknowledged(port), isOver() } */
@@ -20,8 +21,9 @@ export function openDevice(world, room, party) {
 
   function connect() {
     if (!isOpen) return;
-    const last = seen.at(-1)?.version;
-    const since = last === undefined ? { first: room.state.version } : { after: last };
+    const last = seen.at(-1);
+    const since =
+      last && !last.isReload ? { after: last.version } : { first: last?.version ?? room.state.version };
     leave = follow(
       { port: somePort(), roomId: room.id, cookie, ...since },
       {
@@ -29,10 +31,32 @@ export function openDevice(world, room, party) {
         onEvent: hear,
         onEnd: (status) => {
           if (status !== 0 && status !== 200) tally.refusedStreams += 1;
-          void aWhile().then(connect);
+          void aWhile().then(random() < RELOADS ? reload : connect);
         },
       },
     );
+  }
+
+  /** Reads the room anew and follows it from there, as a page does that was loaded again. */
+  async function reload() {
+    try {
+      const { status, text } = await send({
+        port: somePort(),
+        method: 'GET',
+        path: `/api/rooms/${room.id}`,
+        cookie,
+      });
+      if (status !== 200) tally.unread += 1;
+      else look(JSON.parse(text));
+    } catch {
+      tally.noDoor += 1;
+    }
+    connect();
+  }
+
+  function look(view) {
+    seen.push({ version: view.version, isReload: true, data: view });
+    if (view.version > state.version) state = view.state;
   }
 
   function hear(name, id, text) {
@@ -69,8 +93,9 @@ export function openDevice(world, room, party) {
       if (intent.outcome === 'done') world.acknowledged(port);
       if (intent.outcome === 'refused') tally.refusals.push(`${intent.move.type}: ${status} ${answer.code}`);
       if (answer.room?.version > state.version) state = answer.room.state;
-    } catch {
-      tally.unanswered += 1; // nobody knows whether it was done: the same again
+    } catch ({ code }) {
+      if (code === 'ECONNREFUSED') tally.noDoor += 1;
+      else tally.unanswered += 1; // nobody knows whether it was done: the same again
     }
   }
 

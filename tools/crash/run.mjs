@@ -50,7 +50,16 @@ export async function run({ stage, stops, engine, seed, ...given }) {
 }
 
 const newTally = () => ({
-  ...{ connections: 0, unanswered: 0, broken: 0, gone: 0, refusedStreams: 0, wrongIds: 0, refusals: [] },
+  ...{
+    connections: 0,
+    unanswered: 0,
+    broken: 0,
+    gone: 0,
+    refusedStreams: 0,
+    wrongIds: 0,
+    unread: 0,
+    refusals: [],
+  },
 });
 
 /** The kills, or false when they take too long; a talk that fails ends it as well. */
@@ -74,9 +83,13 @@ async function judge({ rooms, tally, killed, kills, engine, superuser }) {
 }
 
 /** What no device should ever meet, however often a process dies. */
-function checkTally({ broken, gone, refusedStreams, wrongIds, refusals }) {
+function checkTally({ broken, gone, refusedStreams, wrongIds, unread, refusals }) {
   const met = { 'answers of the kind 5xx': broken, 'rooms said to be gone': gone };
-  Object.assign(met, { 'streams refused': refusedStreams, 'ids that are not the version': wrongIds });
+  Object.assign(met, {
+    'streams refused': refusedStreams,
+    'ids that are not the version': wrongIds,
+    'rooms not to be read': unread,
+  });
   return [
     ...Object.entries(met).flatMap(([text, n]) => (n ? [{ kind: 'answer', text: `${n} ${text}` }] : [])),
     ...refusals.map((text) => ({ kind: 'refused', text })),
@@ -85,15 +98,13 @@ function checkTally({ broken, gone, refusedStreams, wrongIds, refusals }) {
 
 function count(rooms, { connections, unanswered }, kills) {
   const intents = rooms.flatMap((room) => room.intents);
+  const seen = rooms.flatMap(({ devices }) => devices.flatMap((device) => device.seen));
   const having = (outcome) => intents.filter((one) => one.outcome === outcome).length;
   return {
     ...{ kills, rooms: rooms.length, ended: rooms.filter(({ devices }) => hasEnded(devices)).length },
     ...{ acknowledged: having('done'), stale: having('stale'), unanswered, neverAnswered: having('unknown') },
     doneUnheard: intents.filter(({ outcome, tries }) => outcome === 'stale' && tries > 1).length,
-    ...{
-      connections,
-      seen: rooms.flatMap(({ devices }) => devices).reduce((sum, { seen }) => sum + seen.length, 0),
-    },
+    ...{ connections, reloads: seen.filter(({ isReload }) => isReload).length, seen: seen.length },
   };
 }
 

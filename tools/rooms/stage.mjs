@@ -43,7 +43,8 @@ function withDatabase(superuserUrl, databaseUrl) {
   return url.href;
 }
 
-const poolOf = (connectionString) => new pg.Pool({ connectionString, max: 4 });
+// An idle connection that the server ends (at the very end) says so on the pool.
+const poolOf = (connectionString) => new pg.Pool({ connectionString, max: 4 }).on('error', () => undefined);
 
 const SETTINGS = [
   'server_version',

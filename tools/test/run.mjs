@@ -53,6 +53,7 @@ const failed = await runSteps(
     ['Build', () => node(['tools/build/run.mjs'])],
     ['Size of the first load', checkSizes],
     ['Unit, integration, http and component tests', () => node(JEST)],
+    ['Rooms whose processes are killed, short', () => node(['tools/crash/crash.mjs', '--short'])],
     ['Browser journeys', journeys],
   ],
   { keepGoing: process.argv.includes('--keep-going'), isStopping: children.isStopping },
