@@ -140,6 +140,9 @@ export const TO_THE_SWITCH: readonly Step[] = [
   ['b', 'mirrored'],
 ];
 
+/** Both settled and arrived, and a is about to tell. */
+export const TO_TELLING = TO_THE_SWITCH.slice(0, 9);
+
 /** From the offer to switch to the end, without a second round. */
 export const CLOSE: readonly Step[] = [
   ['a', 'switch-later'],
