@@ -79,10 +79,14 @@ export class RoomPage {
     location.reload();
   }
 
-  /** To what is to be said or done now; whoever is writing is left alone. */
+  /** To what is to be said or done now. Whoever is writing is left alone, and so is a coach who holds something. */
   private placeFocus(): void {
     const { activeElement } = document;
     if (activeElement?.matches('textarea, input:not([type]), input[type=text]')) return;
+    const busy =
+      this.shown() === 'coach' && activeElement !== document.body && this.element.contains(activeElement);
+    if (busy) return;
     this.element.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+    if (this.shown() !== 'coach') document.documentElement.scrollTop = 0;
   }
 }

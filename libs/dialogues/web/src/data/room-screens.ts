@@ -85,7 +85,12 @@ export class RoomScreens {
       secondary: screen.secondary.map(button),
       always: screen.always.map(({ type }) => type),
       options: screen.options.map(({ name }) => words(name)),
-      ...{ input: screen.input, list: screen.list, waiting: screen.waiting, mayWrite: screen.mayWrite },
+      ...{
+        input: screen.input,
+        list: screen.list,
+        waiting: screen.waiting,
+        mayWrite: screen.mayWrite && room.position === 'send',
+      },
       ...{ earliestAt: laterThanNow(screen, room), enoughAt: screen.enoughAt },
       count: room.phase === 'active' ? stepCount(script, room) : null,
       speaker: speakerOf(script, room),

@@ -85,20 +85,26 @@ export class RoomStore {
     void this.refresh();
   }
 
-  /** Reads the room as it is now and listens from there on. */
+  /** Reads the room as it is now and listens anew from there on. */
   async refresh(): Promise<void> {
-    if (this.end() || !this.id) return;
+    if (await this.reread()) this.listen();
+  }
+
+  /** Reads what no event tells, while the stream goes on. False when it could not be read. */
+  async reread(): Promise<boolean> {
+    if (this.end() || !this.id) return false;
     clearTimeout(this.retry);
     const turn = ++this.reading;
     try {
       const view = await this.client.read(this.id);
-      if (turn !== this.reading) return;
+      if (turn !== this.reading) return false;
       this.failure.set(null);
       this.tries = 0;
       this.accept(view);
-      this.listen();
+      return true;
     } catch (error) {
       if (turn === this.reading) this.failed(error);
+      return false;
     }
   }
 
@@ -111,7 +117,7 @@ export class RoomStore {
     if (scripts[state.key]?.version !== state.scriptVersion) return this.finish('outdated');
     this.clock.set(view.now);
     this.isConnected.set(true);
-    if (view.version >= (this.state()?.version ?? 0)) this.state.set(state);
+    if (view.version >= (this.state()?.version ?? 0)) this.show(state, 'names' in view);
     this.current.update((before) => ('names' in view ? view : before && { ...before, ...view }));
   }
 
@@ -137,7 +143,7 @@ export class RoomStore {
       connected: (is) => this.isConnected.set(is),
       moved: (message) => this.moved(message),
       present: ({ present }) => this.current.update((view) => view && { ...view, present }),
-      refresh: () => void this.refresh(),
+      refresh: () => void this.reread(),
       gone: () => this.finish('gone'),
       broken: () => this.tryAgain(),
     });
@@ -148,8 +154,16 @@ export class RoomStore {
     if (!room || !script || version <= room.version) return;
     if (version > room.version + 1) return void this.refresh();
     this.clock.reach(at);
-    this.state.set(reduce(script, room, event as RoomEvent));
+    this.show(reduce(script, room, event as RoomEvent));
     this.noteLife();
+  }
+
+  /** What is mine alone is not in an event: when a tick or the end may have changed it, the room is read again. */
+  private show(room: Room, withOwn = false): void {
+    const before = this.state();
+    this.state.set(room);
+    const over = before?.phase !== 'ended' && room.phase === 'ended';
+    if (!withOwn && before && (over || before.keeping !== room.keeping)) void this.reread();
   }
 
   /** Two people who talk do not touch their screens: that the talk goes on shows that they are there. */

@@ -13,7 +13,7 @@ import { MeterForm } from './meter-form';
   selector: 'ts-closing-page',
   imports: [StemBlock, RouterLink, Button, Card, FidelityCard, KeptWords, MeterForm],
   template: `
-    <ts-stem-block [pane]="pane()" />
+    <ts-stem-block [pane]="shown()" />
     @if (store.room(); as room) {
       @if (isCoach()) {
         <ts-fidelity-card [room]="room" [names]="names()" />
@@ -53,6 +53,13 @@ export class ClosingPage {
   protected readonly isDone = computed(() => {
     const how = this.store.room()?.endedHow;
     return how === 'completed' || how === 'to-request' || how === 'not-yet';
+  });
+  /** For the coach the same end, told about the two. */
+  protected readonly shown = computed<Pane>(() => {
+    const pane = this.pane();
+    if (!this.isCoach()) return pane;
+    const how = this.isDone() || this.store.room()?.endedHow === 'on-paper' ? 'done' : 'left';
+    return { ...pane, stem: this.t(`coach.${how}`, this.names()), help: how === 'done' ? '' : pane.help };
   });
   protected readonly names = computed(() => ({ a: this.store.nameOf('a'), b: this.store.nameOf('b') }));
   protected readonly other = computed(() => this.store.nameOf(this.store.mySeat() === 'a' ? 'b' : 'a'));

@@ -83,6 +83,6 @@ describe('the coach’s seat', () => {
     byRole(confirm, 'button', 'Ja, stop').click();
     await settle();
     expect(await done()).toEqual({ type: 'coach-stop' });
-    expect(heading()).toBe('Jullie zijn gestopt. Dat is goed.');
+    expect(heading()).toBe('Dit gesprek van Noor en Sam is gestopt.');
   });
 });

@@ -91,7 +91,7 @@ export class RoomFrame {
     } catch (error) {
       this.keepFailed.set(this.problemText(error));
     }
-    await this.store.refresh();
+    await this.store.reread();
     this.savingKeep.set(false);
   }
 }

@@ -40,6 +40,11 @@ export class SharedHalf {
   protected readonly locale = linkedSignal<Locale>(() => this.language.active());
   protected readonly pane = computed(() => this.screens.paneOf(this.seat(), this.locale()));
   protected readonly active = computed(() => this.pane()?.speaker === this.seat());
+  /** What stands on this half: the stem, or where the own account comes in. */
+  protected readonly shown = computed(() => {
+    const pane = this.pane();
+    return pane && this.elsewhere() ? { ...pane, stem: this.elsewhere(), help: '' } : pane;
+  });
   /** What the other has to do on an own account, in words; empty when this half can do it. */
   protected readonly elsewhere = computed(() => {
     const pane = this.pane();

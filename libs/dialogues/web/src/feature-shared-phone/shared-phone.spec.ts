@@ -38,8 +38,10 @@ describe('one phone between two people', () => {
 
   it('can lie side by side, and goes back to two phones', async () => {
     const { root, press, done } = await openRoomAt(SHARED);
+    await press('Meer over dit gesprek');
     await press('Naast elkaar');
     expect(root.querySelector('.halves')?.classList.contains('side')).toBe(true);
+    await press('Meer over dit gesprek');
     await press('Twee telefoons');
     expect(await done()).toMatchObject({ type: 'two-phones' });
   });

@@ -1,6 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { otherSeat } from '@tweespraak/dialogues/domain';
-import { Button, ConfirmDialog, Icon, injectText } from '@tweespraak/platform/web';
+import { Button, ConfirmDialog, Icon, Menu, injectText } from '@tweespraak/platform/web';
 import { RoomMoves } from '../data/room-moves';
 import { RoomScreens } from '../data/room-screens';
 import { RoomStore } from '../data/room-store';
@@ -12,7 +12,7 @@ import { SharedHalf } from './shared-half';
  */
 @Component({
   selector: 'ts-shared-phone',
-  imports: [SharedHalf, Button, Icon],
+  imports: [SharedHalf, Button, Icon, Menu],
   templateUrl: './shared-phone.html',
   styleUrl: './shared-phone.scss',
 })
