@@ -14,7 +14,7 @@ export type ButtonLook = 'filled' | 'quiet' | 'link' | 'icon';
     '[class.ts-button-quiet]': 'look() === "quiet"',
     '[class.ts-button-link]': 'look() === "link"',
     '[class.ts-button-icon]': 'look() === "icon"',
-    '[attr.aria-disabled]': 'busy() || null',
+    '[attr.aria-disabled]': 'busy() || waits() || null',
     '[attr.aria-busy]': 'busy() || null',
   },
 })
@@ -24,6 +24,8 @@ export class Button {
     transform: (look) => look || 'quiet',
   });
   readonly busy = input(false);
+  /** Its time has not come: like `busy`, but nothing is under way. */
+  readonly waits = input(false);
 
   constructor() {
     const element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
@@ -32,7 +34,7 @@ export class Button {
   }
 
   private hold(event: Event): void {
-    if (!this.busy()) return;
+    if (!this.busy() && !this.waits()) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   }

@@ -23,7 +23,7 @@ import type { MoveButton } from '../../data/room-screens';
         class="main"
         [busy]="busy() === move.type"
         [class.ts-waits]="waits()"
-        [attr.aria-disabled]="waits() || busy() === move.type || null"
+        [waits]="waits()"
         [attr.aria-describedby]="waits() ? waitId : null"
         (click)="tap(move)"
       >
