@@ -15,7 +15,8 @@ const LANGUAGES = [
   { locale: 'en', other: 'English' },
 ] as const;
 /** A key of the texts, or a gap in one, that reached the screen. */
-const UNTRANSLATED = /\b(coach|charts|partner|couples|practices|shell|platform)\.[a-z]\w*(\.\w+)+|\{\{|\}\}/;
+const UNTRANSLATED =
+  /\b(coach|charts|partner|couples|practices|shell|platform|plan|room)\.[a-z]\w*(\.\w+)+|\{\{|\}\}/;
 
 interface Visit {
   readonly path: string;
@@ -120,6 +121,11 @@ test.describe('every page is accessible, in both sizes, themes and languages:', 
     const { couples } = await read<People>(page, '/api/caseload');
     const idOf = (name: string) => couples.find(({ a, b }) => a.name === name || b.name === name)?.id ?? '';
     const sanne = `/couples/${idOf('Sanne')}`;
+    type Dialogues = { dialogues: { id: string; type: string; status: string }[] };
+    const dialoguesOf = async (name: string) =>
+      (await read<Dialogues>(page, `/api/couples/${idOf(name)}/dialogues`)).dialogues;
+    const ofSanne = await dialoguesOf('Sanne');
+    const withStatus = (wanted: string) => ofSanne.find(({ status }) => status === wanted)?.id ?? '';
     const stories = ['Noor', 'Fatima', 'Eline', 'Lotte', 'Vera', 'Karin'].map(
       (name) => `/couples/${idOf(name)}`,
     );
@@ -136,6 +142,10 @@ test.describe('every page is accessible, in both sizes, themes and languages:', 
         ],
         ...['/couples/assign', `/couples/assign?couples=${idOf('Sanne')},${idOf('Noor')}`],
         ...[sanne, `${sanne}/prepare`, `${sanne}/together`, `/couples/${idOf('Noor')}/together`],
+        ...[`${sanne}/dialogues/new`, `${sanne}/dialogues/new?type=imago&pillar=depth`],
+        ...[`/couples/${idOf('Vera')}/dialogues/new?type=holding`, '/dialogues/done'],
+        ...['planned', 'closed'].map((status) => `${sanne}/dialogues/${withStatus(status)}`),
+        `${sanne}/dialogues/${withStatus('planned')}/card`,
         ...[...stories, `/couples/${idOf('Eline')}/prepare`, '/practice', '/account', '/help', '/home'],
       ].map((path) => ({ path })),
     );
@@ -158,6 +168,34 @@ test.describe('every page is accessible, in both sizes, themes and languages:', 
       { path: `/rounds/${round?.id}/together`, refused: [403] },
     ]);
     await page.context().close();
+  });
+
+  test('a partner with dialogues to come, to answer and to look back on', async ({ browser }) => {
+    type Mine = { dialogues: { id: string; status: string }[] };
+    const page = await open(browser, 'sanne');
+    const { dialogues } = await read<Mine>(page, '/api/my/dialogues');
+    const withStatus = (wanted: string) => dialogues.find(({ status }) => status === wanted)?.id ?? '';
+    await lookAtAll(page, [
+      ...['', '/ask', '/gifts', '/vision', '/done'].map((path) => ({ path: `/dialogues${path}` })),
+      ...['asked', 'planned', 'closed'].map((status) => ({ path: `/dialogues/${withStatus(status)}` })),
+      { path: `/dialogues/${withStatus('planned')}/card` },
+    ]);
+    await page.context().close();
+  });
+
+  test('a partner with days to begin, and one whose talk stays paused', async ({ browser }) => {
+    type Mine = { dialogues: { id: string; status: string }[] };
+    for (const [who, wanted, page_] of [
+      ['vera', 'planned', '/today'],
+      ['hanna', 'lapsed', ''],
+      ['lotte', 'paused', ''],
+    ] as const) {
+      const page = await open(browser, who);
+      const { dialogues } = await read<Mine>(page, '/api/my/dialogues');
+      const id = dialogues.find(({ status }) => status === wanted)?.id ?? '';
+      await lookAtAll(page, [{ path: '/home' }, { path: `/dialogues/${id}${page_}` }]);
+      await page.context().close();
+    }
   });
 
   test('a partner who is done, and one who can look together', async ({ browser }) => {

@@ -63,6 +63,9 @@ const SEATED = ['planned', 'running', 'paused'];
       gap: 4px 16px;
       margin-top: 6px;
     }
+    .actions > :first-child.ts-button-link {
+      margin-left: -5px;
+    }
     .actions:empty {
       display: none;
     }

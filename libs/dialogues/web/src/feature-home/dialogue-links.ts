@@ -34,6 +34,9 @@ interface Row {
     }
   `,
   styles: `
+    :host:empty {
+      display: none;
+    }
     a {
       display: flex;
       align-items: center;

@@ -30,6 +30,9 @@ const OPEN_TIME: readonly MyStep[] = ['return', 'planned'];
     }
   `,
   styles: `
+    :host:empty {
+      display: none;
+    }
     h2 {
       margin-bottom: 6px;
       font-size: 24px;

@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import type { MyDialogue, MyDialogues } from '@tweespraak/dialogues/contract';
 import { scripts } from '@tweespraak/dialogues/domain';
 import { Icon, Language, injectText } from '@tweespraak/platform/web';
+import { minutesKey } from '../ui/minutes-key';
 
 /** What kind of talk it is, who begins, who is there, and the subject with who reads it. */
 @Component({
@@ -72,7 +73,7 @@ export class DialogueFacts {
     const begins = iBegin === null ? 'choose' : iBegin ? 'me' : 'partner';
     const isTalk = this.script().setting === 'room';
     return [
-      { icon: 'clock' as const, text: this.t(`minutes.${this.script().setting}`, { from, to }) },
+      { icon: 'clock' as const, text: this.t(`minutes.${minutesKey(this.script())}`, { from, to }) },
       ...(isTalk ? [{ icon: 'talk' as const, text: this.t(`begins.${begins}`, this.words()) }] : []),
       ...(coachPresent ? [{ icon: 'coach' as const, text: this.t('coach', this.words()) }] : []),
     ];

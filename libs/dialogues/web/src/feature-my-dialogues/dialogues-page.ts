@@ -28,7 +28,7 @@ const ICON: Readonly<Partial<Record<MyStep, IconName>>> = {
 };
 const PAGES: readonly { key: string; icon: IconName; path: string }[] = [
   { key: 'gifts', icon: 'sprout', path: '/dialogues/gifts' },
-  { key: 'vision', icon: 'eye', path: '/dialogues/vision' },
+  { key: 'vision', icon: 'flag', path: '/dialogues/vision' },
   { key: 'paper', icon: 'document', path: '/dialogues/done' },
 ];
 /** As many of what was done as one looks back on at once. */

@@ -4,20 +4,25 @@ import {
   PAPER_RULES,
   paperCard,
   scripts,
-  type PaperLine,
+  type PaperCard,
 } from '@tweespraak/dialogues/domain';
 import type { Locale } from '@tweespraak/shared/kernel';
 import { spacedCode } from '../ui/paper-code';
 import type { CardModel, CardReader } from './card-model';
 import { PAPER_WORDS, filled } from './paper-words';
 
+/** Lines in the order of the talk; for who listens, what is mirrored in between stands in front of them. */
+interface Part {
+  readonly lines: readonly { readonly n: number; readonly name: string; readonly stem: string }[];
+  readonly mirror: { readonly heading: string; readonly stems: readonly string[] } | null;
+}
+
 interface Half {
   readonly side: 'sender' | 'receiver';
   readonly locale: Locale;
   readonly title: string;
   readonly type: string;
-  readonly lines: readonly { readonly n: number; readonly name: string; readonly stem: string }[];
-  readonly mirror: { readonly heading: string; readonly stems: readonly string[] } | null;
+  readonly parts: readonly Part[];
   readonly rulesHeading: string;
   readonly rules: readonly string[];
   readonly turn: string;
@@ -34,20 +39,22 @@ interface Half {
           <h2>{{ half.title }}</h2>
           <p>{{ half.type }}</p>
         </header>
-        <ol>
-          @for (line of half.lines; track line.n) {
-            <li [value]="line.n">
-              <span class="name">{{ line.name }}</span> {{ line.stem }}
-            </li>
+        @for (part of half.parts; track $index) {
+          @if (part.mirror; as mirror) {
+            <div class="mirror">
+              <h3>{{ mirror.heading }}</h3>
+              @for (stem of mirror.stems; track stem) {
+                <p>{{ stem }}</p>
+              }
+            </div>
           }
-        </ol>
-        @if (half.mirror; as mirror) {
-          <div class="mirror">
-            <h3>{{ mirror.heading }}</h3>
-            @for (stem of mirror.stems; track stem) {
-              <p>{{ stem }}</p>
+          <ol>
+            @for (line of part.lines; track line.n) {
+              <li [value]="line.n">
+                <span class="name">{{ line.name }}</span> {{ line.stem }}
+              </li>
             }
-          </div>
+          </ol>
         }
         <footer>
           <h3>{{ half.rulesHeading }}</h3>
@@ -82,7 +89,6 @@ export class PaperSheet {
 
   private half(side: Half['side'], { name, locale }: CardReader): Half {
     const { type } = this.card();
-    const { mirror, mirrored, ...lines } = paperCard(scripts[type]);
     const words = (key: keyof typeof PAPER_WORDS, values: Record<string, string | number> = {}) =>
       filled(PAPER_WORDS[key][locale], values);
     const named = this.isShared() ? ({ sender: 'teller', receiver: 'listener' } as const) : NAMED;
@@ -90,18 +96,7 @@ export class PaperSheet {
       ...{ side, locale },
       title: words(named[side], { name }),
       type: DIALOGUE_NAMES[type][locale],
-      lines: lines[side].map((line: PaperLine) => ({
-        n: line.n,
-        name: line.name[locale],
-        stem: line.stem[locale],
-      })),
-      mirror:
-        side === 'receiver' && mirrored
-          ? {
-              heading: words('mirror', { from: mirrored[0], to: mirrored[1] }),
-              stems: mirror.map((stem) => stem[locale]),
-            }
-          : null,
+      parts: partsOf(paperCard(scripts[type]), side, locale),
       rulesHeading: words('rules'),
       rules: PAPER_RULES.map((rule) => rule[locale]),
       turn: words(this.isShared() ? 'turn' : 'other'),
@@ -111,3 +106,17 @@ export class PaperSheet {
 }
 
 const NAMED = { sender: 'tells', receiver: 'listens' } as const;
+
+function partsOf(card: PaperCard, side: Half['side'], locale: Locale): Part[] {
+  const lines = card[side].map(({ n, name, stem }) => ({ n, name: name[locale], stem: stem[locale] }));
+  if (side === 'sender' || !card.mirrored) return [{ lines, mirror: null }];
+  const [from, to] = card.mirrored;
+  const heading = filled(PAPER_WORDS[from === to ? 'mirrorOnce' : 'mirror'][locale], { from, to });
+  return [
+    { lines: lines.filter(({ n }) => n < from), mirror: null },
+    {
+      lines: lines.filter(({ n }) => n >= from),
+      mirror: { heading, stems: card.mirror.map((stem) => stem[locale]) },
+    },
+  ];
+}

@@ -7,6 +7,7 @@ export const PAPER_WORDS = {
   teller: { nl: 'Wie vertelt', en: 'Who tells' },
   listener: { nl: 'Wie luistert', en: 'Who listens' },
   mirror: { nl: 'Na elke gedachte, bij {from} tot en met {to}', en: 'After each thought, at {from} to {to}' },
+  mirrorOnce: { nl: 'Na elke gedachte, bij {from}', en: 'After each thought, at {from}' },
   rules: { nl: 'Voor jullie allebei', en: 'For both of you' },
   turn: { nl: 'Wisselen? Draai de kaart om.', en: 'Switching? Turn the card around.' },
   other: { nl: 'Wisselen? Pak de andere kaart.', en: 'Switching? Take the other card.' },

@@ -11,6 +11,7 @@ import {
 } from '@tweespraak/dialogues/domain';
 import { Button, Field, Language, Notice, TextInput, injectText } from '@tweespraak/platform/web';
 import { injectDialogueName } from '../ui/dialogue-name';
+import { minutesKey } from '../ui/minutes-key';
 import { MomentField } from '../ui/moment-field';
 import { LevelChoice } from './level-choice';
 import { levelOf, newPlan, planOf, planRules, withType, type PlanModel } from './plan-form';
@@ -71,7 +72,7 @@ export class PlanFields {
     const script = this.chosen()?.script;
     if (!script) return '';
     const [from, to] = script.minutes;
-    return `${script.about[this.locale()]} ${this.t(`minutes.${script.setting}`, { from, to })}`;
+    return `${script.about[this.locale()]} ${this.t(`minutes.${minutesKey(script)}`, { from, to })}`;
   });
   protected readonly suggestedLevel = computed<Level>(() => {
     const { type } = this.model();

@@ -19,7 +19,7 @@ import { homeView } from './home-view';
 
 /**
  * One card, one action. Knows of my own rounds only: nothing here changes by what the other does. What another library asks
- * is projected at the end, or with the attribute `before` in front of all.
+ * is projected after what there is to do, or with the attribute `before` in front of all.
  */
 @Component({
   selector: 'ts-home-page',
