@@ -35,6 +35,8 @@ export interface SeatState {
   readonly name: string;
   readonly isMe: boolean;
   readonly doing: Doing;
+  /** The word is with this one alone. */
+  readonly hasTurn: boolean;
   readonly away: boolean;
 }
 
@@ -106,6 +108,7 @@ export class RoomScreens {
       name: view.names[seat],
       isMe: view.party === seat,
       doing: doingOf(script, room, seat),
+      hasTurn: speakerOf(script, room) === seat,
       away: !shared && room.phase !== 'ended' && !view.present.includes(seat) && view.party !== seat,
     }));
   }

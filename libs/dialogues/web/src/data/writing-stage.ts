@@ -22,7 +22,7 @@ export function writingStage(room: Room, pane: Pane): WritingStage | null {
 function requestStage({ step, position, sender }: Room, { input, party }: Pane): WritingStage | null {
   if (step === 'choose' && input === 'options') return 'choice';
   const reads = party === sender && position === 'send';
-  return reads && placeOfRequest(step) !== null ? 'ask' : null;
+  return reads && (placeOfRequest(step) !== null || step === 'smaller-said') ? 'ask' : null;
 }
 
 function listStage({ step }: Room): WritingStage | null {

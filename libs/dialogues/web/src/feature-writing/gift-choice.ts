@@ -14,11 +14,17 @@ import { RoomClient } from '../data/room-client';
           <p class="text">{{ request.text }}</p>
           <p class="ts-quiet">{{ t('days', { days: request.days }) }}</p>
           <div class="row">
-            <button tsButton="filled" type="button" [busy]="busy()" (click)="give(request, $index)">
+            <button
+              tsButton="quiet"
+              type="button"
+              class="give"
+              [busy]="busy()"
+              (click)="give(request, $index)"
+            >
               {{ t('choose') }}<span class="visually-hidden">: {{ request.text }}</span>
             </button>
             @if (smaller()) {
-              <button tsButton="quiet" type="button" [busy]="busy()" (click)="smallerWish.emit($index)">
+              <button tsButton="link" type="button" [busy]="busy()" (click)="smallerWish.emit($index)">
                 {{ t('smaller') }}<span class="visually-hidden">: {{ request.text }}</span>
               </button>
             }
@@ -41,6 +47,9 @@ import { RoomClient } from '../data/room-client';
     }
     .row button {
       min-height: 48px;
+    }
+    .give {
+      flex: 1 1 160px;
     }
   `,
 })

@@ -36,7 +36,7 @@ import { RequestsForm } from './requests-form';
           />
         }
         @default {
-          @if (reading(); as request) {
+          @for (request of reading(); track request.id) {
             <p class="read">
               {{ request.text }} <span class="days">{{ t('days', { days: request.days }) }}</span>
             </p>
@@ -72,9 +72,10 @@ export class RequestStage {
   protected readonly error = signal<unknown>(null);
   private readonly client = inject(RoomClient);
 
+  /** The one of this step; after one was made smaller all of them, since the two know which it is. */
   protected readonly reading = computed(() => {
     const place = placeOfRequest(this.store.room()?.step ?? '');
-    return place === null ? null : (this.requests()?.[place] ?? null);
+    return (this.requests() ?? []).filter((_, index) => place === null || index === place);
   });
   protected readonly primary = computed(() =>
     isPick(this.pane().primary?.type) ? null : this.pane().primary,

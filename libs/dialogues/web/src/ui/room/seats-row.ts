@@ -10,8 +10,8 @@ import { SeatMark } from './seat-mark';
   template: `
     <ul [attr.aria-label]="t('label')">
       @for (seat of seats(); track seat.seat) {
-        <li [class.active]="isActive(seat)">
-          <ts-seat-mark [seat]="seat.seat" [active]="isActive(seat)" />
+        <li [class.active]="seat.hasTurn">
+          <ts-seat-mark [seat]="seat.seat" [active]="seat.hasTurn" />
           <span>
             <strong>{{ seat.isMe ? t('me', { name: seat.name }) : seat.name }}</strong>&ngsp;<span
               class="doing"
@@ -28,8 +28,4 @@ export class SeatsRow {
   readonly seats = input.required<readonly SeatState[]>();
   protected readonly t = injectText('room.seats');
   protected readonly doing = injectText('room.doing');
-
-  protected isActive({ doing }: SeatState): boolean {
-    return doing === 'speaks' || doing === 'mirrors' || doing === 'answers';
-  }
 }
