@@ -177,23 +177,29 @@ test.describe('every page is accessible, in both sizes, themes and languages:', 
     const withStatus = (wanted: string) => dialogues.find(({ status }) => status === wanted)?.id ?? '';
     await lookAtAll(page, [
       ...['', '/ask', '/gifts', '/vision', '/done'].map((path) => ({ path: `/dialogues${path}` })),
-      ...['asked', 'planned', 'closed'].map((status) => ({ path: `/dialogues/${withStatus(status)}` })),
-      { path: `/dialogues/${withStatus('planned')}/card` },
+      ...[
+        withStatus('asked'),
+        withStatus('planned'),
+        `${withStatus('planned')}/card`,
+        withStatus('closed'),
+      ].map((rest) => ({ path: `/dialogues/${rest}` })),
     ]);
     await page.context().close();
   });
 
-  test('a partner with days to begin, and one whose talk stays paused', async ({ browser }) => {
+  test('a partner whose days wait, one whose talk stayed paused and one who comes back', async ({
+    browser,
+  }) => {
     type Mine = { dialogues: { id: string; status: string }[] };
-    for (const [who, wanted, page_] of [
-      ['vera', 'planned', '/today'],
-      ['hanna', 'lapsed', ''],
-      ['lotte', 'paused', ''],
+    for (const [who, wanted, rest, refused] of [
+      ['vera', 'planned', '/today', [422]],
+      ['hanna', 'lapsed', '', []],
+      ['lotte', 'paused', '', []],
     ] as const) {
       const page = await open(browser, who);
       const { dialogues } = await read<Mine>(page, '/api/my/dialogues');
       const id = dialogues.find(({ status }) => status === wanted)?.id ?? '';
-      await lookAtAll(page, [{ path: '/home' }, { path: `/dialogues/${id}${page_}` }]);
+      await lookAtAll(page, [{ path: '/home' }, { path: `/dialogues/${id}${rest}`, refused: [...refused] }]);
       await page.context().close();
     }
   });

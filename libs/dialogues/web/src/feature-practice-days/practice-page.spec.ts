@@ -121,6 +121,16 @@ describe('a practice of days', () => {
     expect(textOf(over.root)).toContain('Dit is afgerond');
   });
 
+  it('says that the coach comes back to it, in the words of any not-yet', async () => {
+    const page = await renderPlan(PracticePage, {
+      inputs: { dialogueId: uuid(10) },
+      session: aPartnerSession(),
+    });
+    page.http.expectOne(ROOM).flush({ code: 'dialogue.not-yet' }, { status: 422, statusText: 'x' });
+    await page.settle();
+    expect(textOf(page.root)).toContain('Dit kan nu nog niet. Je coach komt hierop terug.');
+  });
+
   it('says in plain words why today is not taken', async () => {
     const { root, refuse } = await open(aRoom('zero-negativity'));
     byRole(root, 'button', 'Gedaan voor vandaag').click();

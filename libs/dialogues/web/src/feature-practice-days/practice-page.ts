@@ -12,6 +12,7 @@ import {
   Page,
   QuietBox,
   Skeleton,
+  asProblem,
   injectProblemText,
   injectText,
 } from '@tweespraak/platform/web';
@@ -51,6 +52,11 @@ export class PracticePage {
   protected readonly days = this.client.days(this.dialogueId);
 
   protected readonly known = computed(() => (this.room.hasValue() ? this.room.value() : null));
+  /** The room is there, and does not open (yet): in words. Empty otherwise. */
+  protected readonly refused = computed(() => {
+    const error = this.room.error();
+    return error !== undefined && asProblem(error).kind === 'invalid' ? this.say(error) : '';
+  });
   protected readonly hasList = computed(() => {
     const type = this.known()?.type;
     return type === 'caring-behaviours' || type === 'fun';
