@@ -1,3 +1,4 @@
+import { scripts } from '@tweespraak/dialogues/domain';
 import { raiseFlag } from '@tweespraak/shared/testing';
 import { bytes } from './support/answering';
 import { openEvents } from './support/events';
@@ -43,6 +44,23 @@ describe('a safety flag before a room', () => {
     expect(await look(flagged)).toBe(await look(cancelled));
     expect(await look(flagged)).toContain('dialogue.not-yet');
     expect((await (await as(flagged, 'coach')).get(flagged.path)).body.code).toBe('dialogue.waits');
+  });
+
+  it('lets no further day be taken of thirty days that are under way, in the same words', async () => {
+    const room = await aPlannedRoom(test, { type: 'zero-negativity' });
+    await enter(test, room, 'a');
+    await walk(test, room, [['a', 'begin']]);
+    const days = scripts['zero-negativity'].steps.find(({ pattern }) => pattern === 'cycle');
+    await test.db.rows(
+      `UPDATE dialogue_rooms SET state = state || jsonb_build_object('step', $2::text, 'position', 'together')
+       WHERE dialogue_id = $1`,
+      [room.id, days?.id],
+    );
+    const take = (version: number) => send(test, room, 'a', { version, move: { type: 'done', day: 1 } });
+    expect((await take(1)).body.outcome).toBe('done');
+    await raiseFlag(test.db, room.couple);
+    expect((await take(2)).body.code).toBe('dialogue.not-yet');
+    expect((await stateOf(test, room)).version).toBe(2);
   });
 
   it('leaves every other dialogue alone', async () => {

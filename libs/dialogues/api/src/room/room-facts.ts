@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Facts, Move, Party } from '@tweespraak/dialogues/domain';
+import type { Facts, Move, MoveType, Party } from '@tweespraak/dialogues/domain';
 import type { TenantContext, ThinTransaction } from '@tweespraak/platform/api';
 import { RoomLists } from '../lists/room-lists';
 import { FlagGate } from './flag-gate';
@@ -12,6 +12,9 @@ interface Tap {
   readonly by: Party;
   readonly move: Move;
 }
+
+/** Where a dialogue begins, goes on after a pause, or takes another day: a flag may have come up in between. */
+const BEGINNINGS: readonly MoveType[] = ['begin', 'back', 'done'];
 
 /**
  * What the server knows at the moment of a move and the room may not hold. None of it is stored with the move. Asked only
@@ -43,8 +46,11 @@ export class RoomFacts {
     tap: Tap,
   ): Promise<boolean> {
     const { state, dialogue_id, couple_id, coach_id, co_coach_id } = locked;
-    const begins = tap.move.type === 'begin' || tap.move.type === 'back';
-    if (begins && (await this.flags.waits(ctx, tx, { type: state.key, couple_id }))) return false;
+    if (
+      BEGINNINGS.includes(tap.move.type) &&
+      (await this.flags.waits(ctx, tx, { type: state.key, couple_id }))
+    )
+      return false;
     if (!scriptOf(state).requiresCoach && !state.held) return false;
     const values = [ctx.practiceId, dialogue_id, coach_id, co_coach_id];
     const [coach] = await tx.query<{ here: boolean }>({ name: 'coach-here', text: COACH_IS_HERE, values });
