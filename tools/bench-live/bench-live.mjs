@@ -1,7 +1,7 @@
 // `npm run bench:live`: 300 rooms with three screens each over two processes of the product, beside two processes of a bare
 // node:http server that does the same with the same SQL. Delivered events per second = moves accepted per second × 3 screens.
 // --short: 30 rooms, one round of ten seconds · --rounds 2 · --seconds 20
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -71,7 +71,9 @@ async function bench(stops) {
   };
   const couples = await fillCouples(stage.superuser, rooms);
   await stage.superuser.query('ANALYZE');
-  const start = { stage, stops, logFile: join(root, 'tmp/bench-live.log') };
+  const logFile = join(root, 'tmp/bench-live.log');
+  rmSync(logFile, { force: true });
+  const start = { stage, stops, logFile };
   const product = await contestant('product', built.main, start);
   const plainServer = join(import.meta.dirname, 'plain-server.mjs');
   const plain = await contestant('plain', plainServer, { ...start, env: { SHARED: shared } });

@@ -6,7 +6,7 @@ import { bundle } from '../rooms/build.mjs';
 const LIBS = './libs';
 const SHARED = `
   export { SESSION_READ } from '${LIBS}/platform/api/src/sign-in/session-read.sql';
-  export { contextStatement, narrowStatement } from '${LIBS}/platform/api/src/database/statements';
+  export { contextStatement, narrowContextStatement } from '${LIBS}/platform/api/src/database/statements';
   export { roleUrl } from '${LIBS}/platform/api/src/database/role-url';
   export { EVENTS_AFTER, FIND_DIALOGUE, LOCK_ROOM, MOVE_ROOM } from '${LIBS}/dialogues/api/src/room/room.sql';
   export { CHANNEL, toMessage } from '${LIBS}/dialogues/api/src/room/room-news';

@@ -48,11 +48,8 @@ async function inTransaction(ctx, dialogueId, work) {
   const client = await app.connect();
   const known = couples.get(dialogueId);
   try {
-    const start = [
-      { text: 'BEGIN' },
-      sql.contextStatement(ctx),
-      ...(known ? [sql.narrowStatement(known)] : []),
-    ];
+    const context = known ? sql.narrowContextStatement(ctx, known) : sql.contextStatement(ctx);
+    const start = [{ text: 'BEGIN' }, context];
     return await work(client, start);
   } catch (error) {
     await client.query('ROLLBACK');
@@ -66,7 +63,7 @@ async function move(request, dialogueId) {
   const [ctx, text] = await Promise.all([contextOf(request), readBody(request)]);
   const body = JSON.parse(text);
   return inTransaction(ctx, dialogueId, async (client, start) => {
-    const values = [ctx.practiceId, dialogueId, ctx.personId, body.move.type === 'settled'];
+    const values = [ctx.practiceId, dialogueId];
     const locking = await burst(client, [...start, { name: 'room-lock', text: sql.LOCK_ROOM, values }]);
     const [room] = locking.at(-1).rows;
     if (!room) throw problem(404, 'not-found');
@@ -85,7 +82,7 @@ async function move(request, dialogueId) {
 
 function moving(ctx, dialogueId, locked, wish) {
   const by = sql.partyOf(ctx, locked);
-  const facts = { coachConnected: locked.coach_connected };
+  const facts = { coachConnected: true };
   const attempt = { by, at: locked.at, move: wish, facts };
   const advanced = sql.advance(sql.scripts[locked.state.key], locked.state, attempt);
   if (!advanced.ok) throw problem(422, advanced.code);

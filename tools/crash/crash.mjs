@@ -1,8 +1,11 @@
 // `npm run crash`: couples talk in rooms while the two processes of the product are killed (SIGKILL) at random moments and
 // started again. First the checks must find defects that were planted; then the product itself must have none.
 // --kills 5 · --lanes 8 · --seed 42 · --short: few kills, for `npm test` · --plant ack-before-commit: that control alone
+import { rmSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { root } from '../lib/paths.mjs';
 import { UserError } from '../lib/user-error.mjs';
 import { buildRooms } from '../rooms/build.mjs';
 import { openRunFolder } from '../rooms/run-folder.mjs';
@@ -59,7 +62,9 @@ async function crash(stops) {
   const stage = await openStage(folder, built);
   stops.push(stage.close);
   assertDurable(stage.settings);
-  const given = { ...plan, stage, stops, engine: built.engine };
+  const logFile = join(root, 'tmp/crash.log');
+  rmSync(logFile, { force: true });
+  const given = { ...plan, stage, stops, logFile, engine: built.engine };
   const controls = [];
   for (const name of plants()) controls.push(await control(name, given, folder));
   const report = { ...plan, load, settings: stage.settings, controls };

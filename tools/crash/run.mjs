@@ -1,7 +1,5 @@
 // One run: rooms are talked in while their processes are killed; then everything is read and compared.
-import { join } from 'node:path';
 import { apiProcess } from '../rooms/api-process.mjs';
-import { root } from '../lib/paths.mjs';
 import { fillCouples } from '../rooms/people.mjs';
 import { seeded } from '../rooms/walker.mjs';
 import { closeWire } from '../rooms/wire.mjs';
@@ -20,10 +18,19 @@ const PROCESSES = 2;
  * @returns what was done and the problems found; `invalid` says why nothing can be said
  */
 export async function run({ stage, stops, engine, seed, ...given }) {
-  const { script, env, kills, movesBetween, lanes, withinMs, patienceMs, onKill = () => undefined } = given;
+  const {
+    script,
+    env,
+    logFile,
+    kills,
+    movesBetween,
+    lanes,
+    withinMs,
+    patienceMs,
+    onKill = () => undefined,
+  } = given;
   const random = seeded(seed);
   const { databaseUrl, appSecret, superuser } = stage;
-  const logFile = join(root, 'tmp/crash.log');
   const processes = [];
   for (let i = 0; i < PROCESSES; i++)
     processes.push(await apiProcess({ script, env, databaseUrl, appSecret, logFile }));
