@@ -7,6 +7,10 @@ export interface Mail {
   readonly html: string;
 }
 
+/** Words that would tell a bystander what a mail is about. */
+export const TELLING =
+  /relatie|stel\b|partner|imago|therap|pijler|huwelijk|relation|couple|therapy|pillar|marriage|test\b|vragenlijst|questionnaire/i;
+
 const catcher = () => process.env['E2E_MAIL_URL'] ?? 'http://127.0.0.1:1080';
 
 /** Every mail that reached an address so far, newest first. */

@@ -1,5 +1,5 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
-import { linkFromMail, mailsTo } from './mailbox';
+import { linkFromMail, mailsTo, TELLING } from './mailbox';
 import {
   answerPrivately,
   answerQuestions,
@@ -15,10 +15,6 @@ import { addressOf, expectNoSideScroll, pathOf, phone, signIn } from './support/
 const FENNA = 'fenna.zonnedauw@voorbeeld.example';
 const OLIVER = 'oliver.sundew@voorbeeld.example';
 const PASSWORDS = { fenna: 'een rustige boot op het meer', oliver: 'quiet boats on a wide lake' };
-/** Words that would tell a bystander what the mail is about. */
-const TELLING =
-  /relatie|stel\b|partner|imago|therap|pijler|huwelijk|relation|couple|therapy|pillar|marriage|test\b|vragenlijst|questionnaire/i;
-
 //                    conn wor com tru int bal sup tim dep
 const FENNA_FIRST = [3, 4, 2, 4, 3, 3, 4, 2, 3];
 const OLIVER_FIRST = [4, 4, 3, 5, 2, 4, 5, 3, 4];
