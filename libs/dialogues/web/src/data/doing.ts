@@ -1,4 +1,11 @@
-import { otherSeat, type Room, type Script, type Seat, type Step } from '@tweespraak/dialogues/domain';
+import {
+  otherSeat,
+  type ListRule,
+  type Room,
+  type Script,
+  type Seat,
+  type Step,
+} from '@tweespraak/dialogues/domain';
 
 /** What somebody does in the room now, as one word on the screens; key under `room.doing`. */
 export type Doing =
@@ -19,6 +26,9 @@ export type Doing =
 /** In these each decides alone: that the other was first must not weigh. */
 const UNSEEN: readonly Step['pattern'][] = ['consent', 'switch'];
 
+/** Lists in which something is written; in the others one says what one thinks of what is there. */
+const WRITTEN: readonly ListRule[] = ['requests', 'vision', 'caring', 'fun'];
+
 /** What `seat` does now. Says nothing that the other may not see. */
 export function doingOf(script: Script, room: Room, seat: Seat): Doing {
   if (room.phase === 'waiting') return 'here';
@@ -31,10 +41,10 @@ export function doingOf(script: Script, room: Room, seat: Seat): Doing {
   return seat === actor ? leading(step, room) : following(room);
 }
 
-function doingOfBoth({ pattern }: Step, room: Room, seat: Seat): Doing {
+function doingOfBoth({ pattern, list }: Step, room: Room, seat: Seat): Doing {
   if (room.ready.includes(seat) && !UNSEEN.includes(pattern)) return 'ready';
   if (pattern === 'body' || pattern === 'meter') return 'alone';
-  if (pattern === 'write') return 'writes';
+  if (pattern === 'write') return list && WRITTEN.includes(list) ? 'writes' : 'chooses';
   return pattern === 'consent' || pattern === 'switch' ? 'chooses' : 'together';
 }
 

@@ -113,6 +113,13 @@ export class RoomScreens {
     }));
   }
 
+  /** Whether the coach looks along, in words: two people always know who sees their room. Empty when nobody is expected. */
+  coachLine(): string {
+    const [room, name] = [this.store.room(), this.store.nameOf('coach')];
+    if (this.store.present().includes('coach')) return this.t('seats.coachHere', { name });
+    return room?.coachPresent && room.phase !== 'ended' ? this.t('seats.coachAway', { name }) : '';
+  }
+
   /** The step and whose turn it is, as one sentence to be spoken. */
   spoken(pane: Pane): string {
     const step = pane.count

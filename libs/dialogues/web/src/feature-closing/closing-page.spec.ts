@@ -1,6 +1,7 @@
 import { allByRole, byLabel, byRole, textOf } from '@tweespraak/platform/web';
 import { ROOM_URL, openRoomAt } from '../testing/open-room';
-import { TO_TELLING, type Step } from '../testing/rooms';
+import { FIGURES, aCoupleWith, aHeldDialogue } from '../../test/plan';
+import { COUPLE_ID, DIALOGUE_ID, TO_TELLING, type Step } from '../testing/rooms';
 
 const loop = (by: 'a' | 'b' = 'a'): readonly Step[] => [
   [by, 'next'],
@@ -112,8 +113,12 @@ describe('the closing page', () => {
   });
 
   it('gives the coach what of the protocol was done, and nothing of what was said', async () => {
-    const { root, http } = await openRoomAt(CLOSED, asCoach);
+    const { root, http, settle } = await openRoomAt(CLOSED, asCoach);
+    const held = aHeldDialogue('2026-11-22', { id: DIALOGUE_ID, figures: { ...FIGURES, minutes: 33.6 } });
+    http.expectOne(`/api/couples/${COUPLE_ID}/dialogues`).flush(aCoupleWith([held]));
+    await settle();
     const card = byRole(root, 'region', 'Wat er gedaan is');
+    expect(textOf(card)).toContain('34 minuten');
     expect(textOf(card)).toContain('Ronde 1: Noor vertelt');
     const rows = allByRole(card, 'row').map((row) => textOf(row));
     expect(rows).toEqual(expect.arrayContaining(['Erkendja', 'Ingeleefdja', 'Keer gespiegeld5', 'Pauzes0']));

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Button, Card, SessionStore, injectText } from '@tweespraak/platform/web';
+import { CoachDialoguesClient } from '../data/coach-dialogues-client';
 import type { Pane } from '../data/room-screens';
 import { RoomStore } from '../data/room-store';
 import { StemBlock } from '../ui/room/stem-block';
@@ -16,7 +17,7 @@ import { MeterForm } from './meter-form';
     <ts-stem-block [pane]="shown()" />
     @if (store.room(); as room) {
       @if (isCoach()) {
-        <ts-fidelity-card [room]="room" [names]="names()" />
+        <ts-fidelity-card [room]="room" [names]="names()" [minutes]="minutes()" />
         <a tsButton="filled" class="home" [routerLink]="['/couples', store.view()?.coupleId]">{{
           t('toCouple')
         }}</a>
@@ -53,6 +54,14 @@ export class ClosingPage {
   protected readonly isDone = computed(() => {
     const how = this.store.room()?.endedHow;
     return how === 'completed' || how === 'to-request' || how === 'not-yet';
+  });
+  private readonly couple = inject(CoachDialoguesClient).couple(() =>
+    this.isCoach() ? (this.store.view()?.coupleId ?? '') : '',
+  );
+  /** As the server reckoned them at the end. */
+  protected readonly minutes = computed(() => {
+    const all = this.couple.hasValue() ? this.couple.value().dialogues : [];
+    return all.find(({ id }) => id === this.store.dialogueId)?.figures?.minutes ?? null;
   });
   /** For the coach the same end, told about the two. */
   protected readonly shown = computed<Pane>(() => {

@@ -10,7 +10,7 @@ const COUNTS = ['loops', 'corrections', 'mores', 'pauses'] as const;
   selector: 'ts-fidelity-card',
   imports: [Card, Status],
   template: `
-    <ts-card [heading]="t('heading')" [aside]="minutes()">
+    <ts-card [heading]="t('heading')" [aside]="spent()">
       <table>
         <thead>
           <tr>
@@ -60,6 +60,8 @@ const COUNTS = ['loops', 'corrections', 'mores', 'pauses'] as const;
 export class FidelityCard {
   readonly room = input.required<Room>();
   readonly names = input.required<{ readonly a: string; readonly b: string }>();
+  /** Live time without pauses; null until it is known. */
+  readonly minutes = input<number | null>(null);
 
   protected readonly t = injectText('room.fidelity');
   protected readonly formats = inject(Formats);
@@ -75,10 +77,9 @@ export class FidelityCard {
     };
     return round === 2 ? [one, { n: 2, teller: this.names()[second], tally: tallies[2] }] : [one];
   });
-  protected readonly minutes = computed(() => {
-    const { begunAt, endedAt } = this.room();
-    if (begunAt === null || endedAt === null) return '';
-    return this.t.count('minutes', Math.max(1, Math.round((endedAt - begunAt) / 60_000)));
+  protected readonly spent = computed(() => {
+    const minutes = this.minutes();
+    return minutes === null ? '' : this.t.count('minutes', Math.max(1, Math.round(minutes)));
   });
 
   protected state(done: boolean): StatusState {

@@ -201,6 +201,18 @@ describe('when something is in the way', () => {
     expect(await done()).toEqual({ type: 'share-phone' });
   });
 
+  it('always says whether the coach looks along', async () => {
+    const { tell, words } = await openRoomAt(TO_TELLING);
+    expect(words()).toContain('Marit is erbij en ziet waar jullie zijn.');
+    await tell('present', { present: ['a', 'b'] });
+    expect(words()).toContain('Marit is er nu niet.');
+    const alone = await openRoomAt(TO_TELLING, {
+      start: { coachPresent: false },
+      view: { present: ['a', 'b'] },
+    });
+    expect(alone.words()).not.toContain('Marit is');
+  });
+
   it('shows a calm page when the room is no longer theirs', async () => {
     const { tell, heading } = await openRoomAt(TO_TELLING);
     await tell('gone');

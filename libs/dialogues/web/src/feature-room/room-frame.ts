@@ -45,6 +45,7 @@ export class RoomFrame {
   private readonly problemText = injectProblemText('room.problem');
 
   protected readonly seats = computed(() => this.screens.seats());
+  protected readonly coachLine = computed(() => this.screens.coachLine());
   protected readonly spoken = computed(() => this.screens.spoken(this.pane()));
   protected readonly levels = computed(() =>
     LEVELS.filter((level) => level <= (this.store.room()?.topLevel ?? 1)),

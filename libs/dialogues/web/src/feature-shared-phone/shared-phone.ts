@@ -28,6 +28,7 @@ export class SharedPhone {
   protected readonly mine = computed(() => this.store.mySeat() ?? 'a');
   protected readonly other = computed(() => otherSeat(this.mine()));
   protected readonly noConnection = computed(() => !this.store.connected());
+  protected readonly coachLine = computed(() => this.screens.coachLine());
   protected readonly spoken = computed(() => {
     const pane = this.screens.paneOf(this.mine());
     return pane ? this.screens.spoken(pane) : '';

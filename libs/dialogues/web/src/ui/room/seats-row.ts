@@ -21,11 +21,16 @@ import { SeatMark } from './seat-mark';
         </li>
       }
     </ul>
+    @if (coach()) {
+      <p>{{ coach() }}</p>
+    }
   `,
   styleUrl: './seats-row.scss',
 })
 export class SeatsRow {
   readonly seats = input.required<readonly SeatState[]>();
+  /** Whether the coach looks along, in words. */
+  readonly coach = input('');
   protected readonly t = injectText('room.seats');
   protected readonly doing = injectText('room.doing');
 }
