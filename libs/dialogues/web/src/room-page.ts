@@ -11,6 +11,7 @@ import {
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Button, LoadState, QuietBox, SessionStore, Skeleton, injectText } from '@tweespraak/platform/web';
+import { RoomLife } from './data/room-life';
 import { RoomMoves } from './data/room-moves';
 import { RoomScreens } from './data/room-screens';
 import { RoomStore } from './data/room-store';
@@ -39,7 +40,7 @@ import { viewOf } from './room-view';
     ...[BodyCheck, ClosingPage, MeterRoom, CoachSeat, PauseRoom, PartnerRoom, RoomFrame, WaitingRoom],
     ...[SharedPhone, WritingRoom],
   ],
-  providers: [RoomStore, RoomMoves, RoomScreens, ServerClock, StayAwake],
+  providers: [RoomStore, RoomLife, RoomMoves, RoomScreens, ServerClock, StayAwake],
   templateUrl: './room-page.html',
   styleUrl: './room-page.scss',
 })

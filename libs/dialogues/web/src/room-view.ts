@@ -1,5 +1,5 @@
 import type { Room } from '@tweespraak/dialogues/domain';
-import type { Pane } from './data/room-screens';
+import type { Pane } from './data/pane';
 import { writingStage } from './data/writing-stage';
 
 export type RoomViewName =

@@ -2,66 +2,20 @@ import { Injectable, inject } from '@angular/core';
 import {
   SEATS,
   otherSeat,
-  type Input,
-  type ListRule,
-  type MoveType,
   type Party,
   type Room,
   type Screen,
   type ScreenMove,
   type Script,
-  type Seat,
 } from '@tweespraak/dialogues/domain';
 import { Language, injectText } from '@tweespraak/platform/web';
 import type { Locale } from '@tweespraak/shared/kernel';
-import { doingOf, type Doing } from './doing';
+import { doingOf } from './doing';
+import type { MoveButton, Note, Pane, SeatState } from './pane';
+import { TURNS, keyOf, laterThanNow, speakerOf, waitsAlone } from './pane-rules';
 import { RoomStore } from './room-store';
 import { say, type SayNames } from './say';
-import { stepCount, type StepCount } from './step-count';
-
-export interface MoveButton {
-  readonly type: MoveType;
-  readonly label: string;
-}
-
-/** One line beside the stem: a hint of the coach, a deepening, what the app suggests, or why it stands still. */
-export interface Note {
-  readonly kind: 'nudge' | 'deepening' | 'suggestion' | 'held' | 'doubling';
-  readonly text: string;
-}
-
-export interface SeatState {
-  readonly seat: Seat;
-  readonly name: string;
-  readonly isMe: boolean;
-  readonly doing: Doing;
-  /** The word is with this one alone. */
-  readonly hasTurn: boolean;
-  readonly away: boolean;
-}
-
-/** What one party sees of the room now, in words. */
-export interface Pane {
-  readonly party: Party;
-  /** Changes with every new place in the conversation: a new stem to read. */
-  readonly key: string;
-  readonly name: string;
-  readonly stem: string;
-  readonly help: string;
-  readonly notes: readonly Note[];
-  readonly primary: MoveButton | null;
-  readonly secondary: readonly MoveButton[];
-  readonly always: readonly MoveType[];
-  readonly options: readonly string[];
-  readonly input: Input;
-  readonly list: ListRule | null;
-  readonly waiting: boolean;
-  readonly mayWrite: boolean;
-  readonly earliestAt: number | null;
-  readonly enoughAt: number | null;
-  readonly count: StepCount | null;
-  readonly speaker: Seat | null;
-}
+import { stepCount } from './step-count';
 
 /** Turns the domain's screens into words in the reader's language. Reads signals: call it in a `computed`. */
 @Injectable()
@@ -167,26 +121,4 @@ export class RoomScreens {
     const me = party === 'coach' ? actor : party;
     return { me: this.store.nameOf(me), partner: this.store.nameOf(otherSeat(me)) };
   }
-}
-
-/** Doings that have the turn, for a sentence about whose it is. */
-const TURNS: readonly Doing[] = ['speaks', 'mirrors', 'answers', 'writes', 'chooses'];
-
-/** The own part was done alone: its question does not stay on the screen. */
-function waitsAlone({ phase, pattern, waiting, role }: Screen): boolean {
-  return phase === 'active' && waiting && role !== 'coach' && ['body', 'meter', 'write'].includes(pattern);
-}
-
-/** When the move on is taken, if that is later than the beginning of the step: two clocks never agree to the second. */
-function laterThanNow({ earliestAt }: Screen, { stepStartedAt }: Room): number | null {
-  return earliestAt !== null && earliestAt > stepStartedAt ? earliestAt : null;
-}
-
-function speakerOf(script: Script, room: Room): Seat | null {
-  const speaking = SEATS.filter((seat) => TURNS.includes(doingOf(script, room, seat)));
-  return speaking.length === 1 ? (speaking[0] ?? null) : null;
-}
-
-function keyOf({ phase, round, step, position, stepStartedAt, endedHow }: Room, { waiting }: Screen): string {
-  return [phase, round, step, position, stepStartedAt, endedHow, waiting].join('|');
 }

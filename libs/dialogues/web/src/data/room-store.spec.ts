@@ -5,6 +5,7 @@ import { aSession, provideSpec } from '@tweespraak/platform/web';
 import { FakeEvents } from '../testing/fake-events';
 import { DIALOGUE_ID, TO_TELLING, aView, play, type Step } from '../testing/rooms';
 import { OPEN_EVENT_SOURCE } from './room-stream';
+import { RoomLife } from './room-life';
 import { RoomMoves } from './room-moves';
 import { RoomStore } from './room-store';
 import { ServerClock } from './server-clock';
@@ -23,6 +24,7 @@ function setUp() {
     providers: [
       provideSpec({ session: aSession({ roles: ['partner'] }) }),
       RoomStore,
+      RoomLife,
       RoomMoves,
       ServerClock,
       { provide: OPEN_EVENT_SOURCE, useValue: FakeEvents.open },

@@ -11,8 +11,9 @@ import {
   type Script,
   type Seat,
 } from '@tweespraak/dialogues/domain';
-import { IdleWatch, asProblem } from '@tweespraak/platform/web';
+import { asProblem } from '@tweespraak/platform/web';
 import { RoomClient } from './room-client';
+import { RoomLife } from './room-life';
 import { OPEN_EVENT_SOURCE, listenToRoom } from './room-stream';
 import { ServerClock } from './server-clock';
 import { watchWaking } from './watch-waking';
@@ -23,8 +24,6 @@ export type RoomStatus = 'loading' | 'here' | 'failed' | 'gone' | 'outdated';
 /** First wait before trying again, and the longest one, ms. */
 const RETRY_MS = 1000;
 const RETRY_MAX_MS = 15_000;
-/** A room that moves counts as a sign of life of those who look at it, at most this often; ms. */
-const LIFE_MS = 60_000;
 
 /**
  * One room as the server has it. The state comes from a read and goes on with each event, by the same `reduce` as the
@@ -34,7 +33,7 @@ const LIFE_MS = 60_000;
 export class RoomStore {
   private readonly client = inject(RoomClient);
   private readonly clock = inject(ServerClock);
-  private readonly idle = inject(IdleWatch);
+  private readonly life = inject(RoomLife);
   private readonly openSource = inject(OPEN_EVENT_SOURCE);
   private readonly current = signal<RoomView | null>(null);
   private readonly state = signal<Room | null>(null);
@@ -44,7 +43,6 @@ export class RoomStore {
   private id = '';
   private reading = 0;
   private tries = 0;
-  private livedAt = 0;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private stopListening: () => void = () => undefined;
 
@@ -155,7 +153,7 @@ export class RoomStore {
     if (version > room.version + 1) return void this.refresh();
     this.clock.reach(at);
     this.show(reduce(script, room, event as RoomEvent));
-    this.noteLife();
+    this.life.note();
   }
 
   /** What is mine alone is not in an event: when a tick or the end may have changed it, the room is read again. */
@@ -164,13 +162,6 @@ export class RoomStore {
     this.state.set(room);
     const over = before?.phase !== 'ended' && room.phase === 'ended';
     if (!withOwn && before && (over || before.keeping !== room.keeping)) void this.reread();
-  }
-
-  /** Two people who talk do not touch their screens: that the talk goes on shows that they are there. */
-  private noteLife(): void {
-    if (document.visibilityState === 'hidden' || Date.now() - this.livedAt < LIFE_MS) return;
-    this.livedAt = Date.now();
-    this.idle.stay();
   }
 
   private failed(error: unknown): void {

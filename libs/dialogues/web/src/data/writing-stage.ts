@@ -1,5 +1,5 @@
 import type { DialogueKey, ListRule, Room } from '@tweespraak/dialogues/domain';
-import type { Pane } from './room-screens';
+import type { Pane } from './pane';
 
 /** What is written or read on the screen at a step that needs more than a stem. */
 export type WritingStage =

@@ -3,7 +3,7 @@ import { BodySpot, type BodyCheckBody } from '@tweespraak/dialogues/contract';
 import { Button, Notice, injectProblemText, injectText } from '@tweespraak/platform/web';
 import { RoomClient } from '../data/room-client';
 import { RoomMoves } from '../data/room-moves';
-import type { Pane } from '../data/room-screens';
+import type { Pane } from '../data/pane';
 import { RoomStore } from '../data/room-store';
 import { ServerClock } from '../data/server-clock';
 import { BodyFigure } from '../ui/body/body-figure';

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Button, Card, SessionStore, injectText } from '@tweespraak/platform/web';
 import { CoachDialoguesClient } from '../data/coach-dialogues-client';
-import type { Pane } from '../data/room-screens';
+import type { Pane } from '../data/pane';
 import { RoomStore } from '../data/room-store';
 import { StemBlock } from '../ui/room/stem-block';
 import { FidelityCard } from './fidelity-card';

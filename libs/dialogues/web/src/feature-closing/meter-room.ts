@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RoomMoves } from '../data/room-moves';
-import type { Pane } from '../data/room-screens';
+import type { Pane } from '../data/pane';
 import { RoomStore } from '../data/room-store';
 import { StemBlock } from '../ui/room/stem-block';
 import { MeterForm } from './meter-form';

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { SEATS, type MoveType, type Seat } from '@tweespraak/dialogues/domain';
 import { Button, Card, Icon, Language, injectText } from '@tweespraak/platform/web';
 import { RoomMoves } from '../data/room-moves';
-import type { Pane } from '../data/room-screens';
+import type { Pane } from '../data/pane';
 import { RoomStore } from '../data/room-store';
 import { SeatMark } from '../ui/room/seat-mark';
 

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { LEVELS, type Level, type MoveType } from '@tweespraak/dialogues/domain';
 import { Button, Card, ConfirmDialog, Icon, injectText } from '@tweespraak/platform/web';
 import { RoomMoves } from '../data/room-moves';
-import type { Pane } from '../data/room-screens';
+import type { Pane } from '../data/pane';
 import { RoomStore } from '../data/room-store';
 
 const SLOWER_SECONDS = [15, 30, 60] as const;

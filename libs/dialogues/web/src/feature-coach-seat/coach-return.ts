@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RETURN_WITHIN_MS } from '@tweespraak/dialogues/domain';
 import { Formats, injectText } from '@tweespraak/platform/web';
 import { RoomMoves } from '../data/room-moves';
-import type { Pane } from '../data/room-screens';
+import type { Pane } from '../data/pane';
 import { RoomStore } from '../data/room-store';
 import { ServerClock } from '../data/server-clock';
 import { momentWords } from '../ui/moment-words';

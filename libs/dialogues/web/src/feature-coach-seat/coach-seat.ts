@@ -11,7 +11,8 @@ import {
   injectText,
 } from '@tweespraak/platform/web';
 import { RoomMoves } from '../data/room-moves';
-import { RoomScreens, type Pane } from '../data/room-screens';
+import type { Pane } from '../data/pane';
+import { RoomScreens } from '../data/room-screens';
 import { RoomStore } from '../data/room-store';
 import { ServerClock } from '../data/server-clock';
 import { mainLine } from '../data/step-count';

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, linkedSignal } from '@angular/core'
 import { RETURN_WITHIN_MS, otherSeat, type Move, type MoveType } from '@tweespraak/dialogues/domain';
 import { Button, Formats, injectText } from '@tweespraak/platform/web';
 import { RoomMoves } from '../data/room-moves';
-import type { MoveButton, Pane } from '../data/room-screens';
+import type { MoveButton, Pane } from '../data/pane';
 import { RoomStore } from '../data/room-store';
 import { ServerClock } from '../data/server-clock';
 import { momentWords } from '../ui/moment-words';

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { Button, injectText } from '@tweespraak/platform/web';
 import { RoomMoves } from '../data/room-moves';
-import type { Pane, SeatState } from '../data/room-screens';
+import type { Pane, SeatState } from '../data/pane';
 import { RoomStore } from '../data/room-store';
 
 /** "Sam is even weg": wait, or go on with one phone. Nobody is blamed; a phone falls asleep by itself. */

@@ -3,7 +3,7 @@ import type { Move, MoveType } from '@tweespraak/dialogues/domain';
 import { RouterLink } from '@angular/router';
 import { Button, injectText } from '@tweespraak/platform/web';
 import { RoomMoves } from '../data/room-moves';
-import type { Pane } from '../data/room-screens';
+import type { Pane } from '../data/pane';
 import { RoomStore } from '../data/room-store';
 import { ServerClock } from '../data/server-clock';
 import { MomentChooser } from '../ui/room/moment-chooser';

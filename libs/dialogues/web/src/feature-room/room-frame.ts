@@ -12,7 +12,8 @@ import {
 } from '@tweespraak/platform/web';
 import { RoomClient } from '../data/room-client';
 import { RoomMoves } from '../data/room-moves';
-import { RoomScreens, type Pane } from '../data/room-screens';
+import type { Pane } from '../data/pane';
+import { RoomScreens } from '../data/room-screens';
 import { RoomStore } from '../data/room-store';
 import { KeepTick } from '../ui/room/keep-tick';
 import { PauseRules } from '../ui/room/pause-rules';

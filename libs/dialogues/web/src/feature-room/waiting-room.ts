@@ -2,7 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { DIALOGUE_NAMES, type Move } from '@tweespraak/dialogues/domain';
 import { Button, DeviceStorage, Icon, Language, injectText } from '@tweespraak/platform/web';
 import { RoomMoves } from '../data/room-moves';
-import type { Pane } from '../data/room-screens';
+import type { Pane } from '../data/pane';
 import { RoomStore } from '../data/room-store';
 import { MoveButtons } from '../ui/room/move-buttons';
 import { PauseRules } from '../ui/room/pause-rules';

@@ -4,7 +4,7 @@ import { checkList, checkMarks, otherSeat, type MoveType } from '@tweespraak/dia
 import { LoadState, Notice, Skeleton, injectProblemText, injectText } from '@tweespraak/platform/web';
 import { ListStore } from '../data/list-store';
 import { RoomMoves } from '../data/room-moves';
-import type { Pane } from '../data/room-screens';
+import type { Pane } from '../data/pane';
 import { RoomStore } from '../data/room-store';
 import { ServerClock } from '../data/server-clock';
 import { VisitDraft } from '../data/visit-draft';

@@ -4,7 +4,7 @@ import type { Move, MoveType } from '@tweespraak/dialogues/domain';
 import { LoadState, Skeleton, injectText } from '@tweespraak/platform/web';
 import { RoomClient } from '../data/room-client';
 import { RoomMoves } from '../data/room-moves';
-import type { Pane } from '../data/room-screens';
+import type { Pane } from '../data/pane';
 import { RoomStore } from '../data/room-store';
 import { ServerClock } from '../data/server-clock';
 import { placeOfRequest, type WritingStage } from '../data/writing-stage';

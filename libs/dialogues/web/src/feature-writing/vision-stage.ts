@@ -13,7 +13,7 @@ import {
 } from '@tweespraak/platform/web';
 import { ListsClient } from '../data/lists-client';
 import { RoomMoves } from '../data/room-moves';
-import type { Pane } from '../data/room-screens';
+import type { Pane } from '../data/pane';
 import { RoomStore } from '../data/room-store';
 import { ServerClock } from '../data/server-clock';
 import { VisionClient } from '../data/vision-client';

@@ -1,7 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
 import type { MoveType } from '@tweespraak/dialogues/domain';
 import { Button, injectText, nextId } from '@tweespraak/platform/web';
-import type { MoveButton } from '../../data/room-screens';
+import type { MoveButton } from '../../data/pane';
 
 /**
  * One large button for what leads on and smaller ones for the other answers, under the thumb. A button that has to wait

@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
 import { injectText } from '@tweespraak/platform/web';
-import type { SeatState } from '../../data/room-screens';
+import type { SeatState } from '../../data/pane';
 import { SeatMark } from './seat-mark';
 
 /** Both partners side by side: who speaks, who listens, who is away for a moment. */

@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { Icon, injectText, type IconName } from '@tweespraak/platform/web';
-import type { Note, Pane } from '../../data/room-screens';
+import type { Note, Pane } from '../../data/pane';
 
 const ICON: Readonly<Record<Note['kind'], IconName>> = {
   nudge: 'coach',
