@@ -32,6 +32,11 @@ export const appRoutes: Routes = [
     loadChildren: () => import('./pages/home.routes').then((m) => m.HOME_ROUTES),
   },
   {
+    path: 'rounds/:roundId/together',
+    canMatch: [signedIn, hasRole('partner')],
+    loadChildren: () => import('./pages/outcome.routes').then((m) => m.OUTCOME_ROUTES),
+  },
+  {
     matcher: under('more', 'rounds'),
     canMatch: [signedIn, hasRole('partner')],
     loadChildren: () => import('./pages/pillars.routes').then((m) => m.PARTNER_ROUTES),

@@ -1,5 +1,6 @@
 import { Component, DOCUMENT, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { PILLARS, type Pillar } from '@tweespraak/pillars/domain';
 import {
   Button,
   Card,
@@ -21,7 +22,10 @@ import { Strengths } from './strengths';
 import { TalkAbout } from './talk-about';
 import { togetherView } from './together-view';
 
-/** The page that both partners see alike once it is open. Until then it says one thing, whatever the reason. */
+/**
+ * The page that both partners see alike once it is open. Until then it says one thing, whatever the reason. What another
+ * library has to say of the pillar that is large is projected under it.
+ */
 @Component({
   selector: 'ts-outcome-page',
   imports: [
@@ -55,6 +59,12 @@ export class OutcomePage {
   protected readonly view = computed(() =>
     this.outcome.hasValue() ? togetherView(this.outcome.value(), this.formats.region().timeZone) : null,
   );
+  /** The pillar that is large: the one to talk about until someone looks at another. `null` while the page is not open. */
+  readonly shown = computed<Pillar | null>(() => {
+    const view = this.view();
+    const chosen = PILLARS.find((pillar) => pillar === this.pillar());
+    return view && (chosen ?? view.page.talkAbout?.pillar ?? PILLARS[0]);
+  });
   protected readonly names = computed(() =>
     this.outcome.hasValue() ? this.outcome.value().names : { a: '', b: '' },
   );

@@ -39,14 +39,9 @@ import type { TogetherView } from './together-view';
 export class PillarTime {
   readonly view = input.required<TogetherView>();
   readonly names = input.required<Names>();
-  readonly chosen = input<string>();
+  readonly pillar = input.required<Pillar>();
 
   protected readonly t = injectText('partner.outcome');
-  /** The one to talk about until someone looks at another. */
-  protected readonly pillar = computed<Pillar>(
-    () =>
-      PILLARS.find((pillar) => pillar === this.chosen()) ?? this.view().page.talkAbout?.pillar ?? PILLARS[0],
-  );
   protected readonly choices = computed(() =>
     PILLARS.map((pillar) => ({ pillar, name: PILLAR_NAMES[pillar][this.locale()] })),
   );

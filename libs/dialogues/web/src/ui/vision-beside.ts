@@ -1,6 +1,13 @@
 import { Component, computed, inject, input } from '@angular/core';
-import type { CoupleDialogues } from '@tweespraak/dialogues/contract';
 import { Formats, injectText } from '@tweespraak/platform/web';
+
+/** What is shown of a signed vision. */
+export interface VisionWords {
+  /** ISO instant; `null` when it does not matter who looks. */
+  readonly signedAt: string | null;
+  readonly reviewOn: string;
+  readonly sentences: readonly { readonly pillar: string | null; readonly text: string }[];
+}
 
 /**
  * The sentences of the signed vision that belong to one pillar, to stand beside that pillar's measurements. Nothing when there
@@ -10,12 +17,12 @@ import { Formats, injectText } from '@tweespraak/platform/web';
   selector: 'ts-vision-beside',
   template: `
     @if (sentences().length > 0) {
-      <aside [attr.aria-label]="t('label')">
-        <p class="ts-quiet ts-small">{{ t('label') }}</p>
+      <aside [attr.aria-label]="t(whose())">
+        <p class="ts-quiet ts-small">{{ t(whose()) }}</p>
         @for (sentence of sentences(); track $index) {
           <p class="words">{{ sentence.text }}</p>
         }
-        <p class="ts-quiet ts-small">{{ t('signed', dates()) }}</p>
+        <p class="ts-quiet ts-small">{{ note() }}</p>
       </aside>
     }
   `,
@@ -40,20 +47,23 @@ import { Formats, injectText } from '@tweespraak/platform/web';
   `,
 })
 export class VisionBeside {
-  readonly vision = input.required<CoupleDialogues['vision']>();
+  readonly vision = input.required<VisionWords | null>();
   readonly pillar = input.required<string>();
+  /** Who reads: their coach, or the two themselves. */
+  readonly whose = input<'theirs' | 'yours'>('theirs');
 
   protected readonly t = injectText('plan.beside');
   private readonly formats = inject(Formats);
   protected readonly sentences = computed(() =>
     (this.vision()?.sentences ?? []).filter(({ pillar }) => pillar === this.pillar()),
   );
-  protected readonly dates = computed(() => {
+  protected readonly note = computed(() => {
     const vision = this.vision();
-    if (!vision) return {};
-    return {
-      date: this.formats.date(vision.signedAt, 'day'),
-      review: this.formats.day(vision.reviewOn.slice(0, 10), 'day'),
-    };
+    if (!vision) return '';
+    const review = this.formats.day(vision.reviewOn.slice(0, 10), 'day');
+    const { signedAt } = vision;
+    return signedAt === null
+      ? this.t('review', { review })
+      : this.t('signed', { review, date: this.formats.date(signedAt, 'day') });
   });
 }
