@@ -3,6 +3,7 @@ import { addDays, localDateIn } from '@tweespraak/shared/kernel';
 import { raiseFlag, type TestPerson } from '@tweespraak/shared/testing';
 import { bytes } from './support/answering';
 import { aList, type TestList } from './support/lists';
+import { enter, walk } from './support/rooms';
 import { createTestApp, type TestApp } from './support/test-app';
 
 describe('days of a practice at home', () => {
@@ -102,8 +103,10 @@ describe('days of a practice at home', () => {
     expect(Object.keys(answer.body[0]).sort()).toEqual(['id', 'kind', 'mine', 'onDay', 'shared', 'smile']);
   });
 
-  it('without negativity are over while a flag stands, in the same words as any that has ended', async () => {
+  it('without negativity are over once a flag stands, in the same words as any that has ended', async () => {
     await inA('zero-negativity');
+    await enter(test, practice, 'a');
+    await walk(test, practice, [['a', 'begin']]);
     await note(a, { kind: 'sun' });
     const kept = bytes(await practice.ask(a, 'get', '/days'));
     await raiseFlag(test.db, practice.couple);

@@ -10,6 +10,7 @@ import {
   personOf,
   send,
   type TestRoom,
+  TO_TELLING,
   TO_THE_SWITCH,
   walk,
 } from './support/rooms';
@@ -73,6 +74,48 @@ describe('the stream of a room', () => {
       stream.close();
     }
     expect(state.version).toBe(last);
+  });
+
+  it('tells a nudge to the one it is for and to the coach, and to the other only that a move was made', async () => {
+    const room = await aRoom();
+    const parties = ['a', 'b', 'coach'] as const;
+    const streams = await Promise.all(
+      parties.map((party, nth) => listen(room, party, { after: 0, app: nth % 2 ? second : test.app })),
+    );
+    const nudge = { type: 'nudge', to: 'b', nudge: 'mirror-first' } as const;
+    const { version } = await walk(test, room, [...TO_TELLING, ['coach', nudge]]);
+    const heard = async (stream: EventStream) => (await stream.until(moved(version))).data;
+    const told = await Promise.all(streams.map(heard));
+    expect(told).toMatchObject(
+      ['', nudge.nudge, nudge.nudge].map((word) => ({ version, event: { move: { ...nudge, nudge: word } } })),
+    );
+    for (const [nth, party] of parties.entries()) {
+      const again = await listen(room, party, { after: version - 1 });
+      expect(await heard(again)).toEqual(told[nth]);
+      again.close();
+    }
+    streams.forEach((stream) => stream.close());
+    expect(streams.map((stream) => stream.text().includes(nudge.nudge))).toEqual([false, true, true]);
+  });
+
+  it('keeps a nudge out of every room that the other one is given', async () => {
+    const room = await aRoom();
+    const nudge = { type: 'nudge', to: 'b', nudge: 'mirror-first' } as const;
+    const state = await walk(test, room, [...TO_TELLING, ['coach', nudge]]);
+    const stale = { version: 0, move: { type: 'next' } };
+    const given = async (party: 'a' | 'b' | 'coach') => [
+      (await enter(test, room, party)).state.nudges,
+      (await send(test, room, party, stale)).body.room.state.nudges,
+    ];
+    const [none, own] = [
+      { a: null, b: null },
+      { a: null, b: nudge.nudge },
+    ];
+    expect(await given('a')).toEqual([none, none]);
+    expect(await given('b')).toEqual([own, own]);
+    expect(await given('coach')).toEqual([own, own]);
+    const done = await send(test, room, 'a', { version: state.version, move: { type: 'level', level: 1 } });
+    expect(done.text).not.toContain(nudge.nudge);
   });
 
   it('is kept out of every cache and every buffer in between', async () => {

@@ -33,6 +33,8 @@ import { CoupleDialoguesService } from '../src/planning/couple-dialogues.service
 import { PlanningService } from '../src/planning/planning.service';
 import { SignedVision } from '../src/planning/signed-vision';
 import { TodayService } from '../src/planning/today.service';
+import { FlagEnding } from '../src/room/flag-ending';
+import { FlagGate } from '../src/room/flag-gate';
 import { RoomEnding } from '../src/room/room-ending';
 import { RoomWriter } from '../src/room/room-writer';
 import { SystemMoves } from '../src/room/system-moves';
@@ -53,7 +55,8 @@ export async function openPlanning(variables: Record<string, string> = {}) {
   const topics = new Topics(vault);
   const news = new News(env, jobs);
   const looks = new DialogueLooks(jobs);
-  const moves = new SystemMoves(door, new RoomWriter(looks, new RoomEnding()));
+  const writer = new RoomWriter(looks, new RoomEnding());
+  const flagEnding = new FlagEnding(door, new FlagGate(), writer);
   return {
     db,
     door,
@@ -62,10 +65,10 @@ export async function openPlanning(variables: Record<string, string> = {}) {
     cancellations: new CancellationsService(door, news, looks),
     couples: new CoupleDialoguesService(door, topics, new SignedVision(vault)),
     today: new TodayService(door),
-    mine: new MyDialoguesService(door, topics),
+    mine: new MyDialoguesService(door, topics, flagEnding),
     questions: new QuestionsService(door, new Idempotency(), news, looks, topics),
     mailer: new DialogueMails(env, door, new Mailer(env)),
-    due: new DueLook(door, moves, looks),
+    due: new DueLook(door, new SystemMoves(door, writer), looks, flagEnding),
     close: async () => {
       await jobs.onApplicationShutdown();
       await dataSource.destroy();

@@ -111,7 +111,7 @@ export type PlannedDialogue = z.infer<typeof PlannedDialogue>;
 
 /**
  * GET /api/today/dialogues (coach): what waits for the coach over all couples, and what is live or planned for today. 'waits':
- * planned, and a safety flag stands since: it does not begin. `at` of a pause is the moment to come back, null while there is
+ * planned, and a safety flag stands since: it does not begin; or a practice at home that the flag ends. `at` of a pause is the moment to come back, null while there is
  * none. Answers a list.
  */
 export const CoachTodayDialogue = z

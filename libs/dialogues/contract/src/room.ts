@@ -17,7 +17,8 @@ export type BodySpot = z.infer<typeof BodySpot>;
 
 /**
  * GET /api/rooms/:dialogueId (partner or coach of the couple): the room as it is now. `state` is the domain's Room, and the
- * same `reduce` that the server uses brings it further with each event of the stream. It never holds words.
+ * same `reduce` that the server uses brings it further with each event of the stream. It never holds words, and to a seat
+ * not the other's nudge: null in the state, '' in the event.
  */
 export const RoomView = z
   .object({

@@ -1,5 +1,6 @@
 // Only stars here: a re-export by name keeps this whole library in every bundle that asks for any of it.
 export * from './engine/advance';
+export { hiddenFrom, roomFor, withoutNudge } from './engine/as-seen-by';
 export * from './engine/after-body-check';
 export * from './engine/moves';
 export * from './engine/open-room';

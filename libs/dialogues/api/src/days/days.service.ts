@@ -1,25 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { DayBody, DialogueDay } from '@tweespraak/dialogues/contract';
-import { type TenantContext, TenantDb, type TenantTransaction } from '@tweespraak/platform/api';
+import { type TenantContext, TenantDb } from '@tweespraak/platform/api';
 import { type DialogueId, localDateIn } from '@tweespraak/shared/kernel';
-import { WAITS_WHILE_FLAGGED } from '@tweespraak/dialogues/domain';
 import { listRefusal } from '../lists/list-refusals';
+import { FlagEnding } from '../room/flag-ending';
 import { openSideOf, type PartnerSide, sideOf } from '../partner-side';
-import { notFound, refusal } from '../refusals';
+import { notFound } from '../refusals';
 import { todayOf } from '../today';
 import { DAY_KEYS, EVENINGS, KINDS_OF_DAYS } from './day-rules';
 import { CLEAR_EVENING, DAYS, REMOVE_DAY, WRITE_DAY } from './days.sql';
 
-const FLAGGED = `SELECT couple_is_flagged($1) AS flagged`;
-
 /** Days of a practice at home. There is what was done; what was not is nowhere, and nobody counts it. */
 @Injectable()
 export class DaysService {
-  constructor(private readonly db: TenantDb) {}
+  constructor(
+    private readonly db: TenantDb,
+    private readonly flagEnding: FlagEnding,
+  ) {}
 
   /** Mine, and what the other shared. @throws DomainError 'not-found'. */
-  read(ctx: TenantContext, id: DialogueId): Promise<DialogueDay[]> {
+  async read(ctx: TenantContext, id: DialogueId): Promise<DialogueDay[]> {
+    await this.flagEnding.before(ctx, id);
     return this.db.run(ctx, 'day.read', async (tx) => {
       const side = await sideOf(ctx, tx, id, DAY_KEYS);
       return tx.em.query(DAYS, [ctx.practiceId, id, side.me]);
@@ -27,9 +29,10 @@ export class DaysService {
   }
 
   /** @throws DomainError 'not-found', 'day.kind', 'day.outside', 'day.private', 'dialogue.ended' and others. */
-  write(ctx: TenantContext, id: DialogueId, body: DayBody): Promise<void> {
+  async write(ctx: TenantContext, id: DialogueId, body: DayBody): Promise<void> {
+    await this.flagEnding.before(ctx, id);
     return this.db.run(ctx, 'day.write', async (tx) => {
-      const side = await this.openSide(ctx, tx, id);
+      const side = await openSideOf(ctx, tx, id, DAY_KEYS);
       mustFit(ctx, side, body);
       const { onDay, kind, smile, shared } = body;
       if (EVENINGS.includes(kind)) {
@@ -42,9 +45,10 @@ export class DaysService {
   }
 
   /** Takes an own entry away. @throws DomainError 'not-found', 'dialogue.ended' and others. */
-  remove(ctx: TenantContext, id: DialogueId, dayId: string): Promise<void> {
+  async remove(ctx: TenantContext, id: DialogueId, dayId: string): Promise<void> {
+    await this.flagEnding.before(ctx, id);
     return this.db.run(ctx, 'day.remove', async (tx) => {
-      const side = await this.openSide(ctx, tx, id);
+      const side = await openSideOf(ctx, tx, id, DAY_KEYS);
       const [, removed]: [unknown, number] = await tx.em.query(REMOVE_DAY, [
         ctx.practiceId,
         id,
@@ -53,15 +57,6 @@ export class DaysService {
       ]);
       if (!removed) throw notFound();
     });
-  }
-
-  /** While a flag stands a practice that waits for it is over, in the words of any that has ended. */
-  private async openSide(ctx: TenantContext, tx: TenantTransaction, id: DialogueId): Promise<PartnerSide> {
-    const side = await openSideOf(ctx, tx, id, DAY_KEYS);
-    if (!WAITS_WHILE_FLAGGED.includes(side.type)) return side;
-    const [gate] = await tx.asSystem<{ flagged: boolean }>({ text: FLAGGED, values: [side.coupleId] });
-    if (gate?.flagged) throw refusal('dialogue.ended');
-    return side;
   }
 }
 

@@ -10,9 +10,10 @@ import {
 import type { CoupleId, DialogueId, PracticeId } from '@tweespraak/shared/kernel';
 import type { StoredStatus } from '../dialogue.entity';
 import { statusAt } from '../question';
+import { FlagEnding } from '../room/flag-ending';
 import { SystemMoves } from '../room/system-moves';
 import { DialogueLooks } from './dialogue-looks';
-import { lapsesAt } from './due';
+import { lapsesAt, nextDayOf } from './due';
 
 /** The clock of the database decides, as it does for the moves of a room. */
 const LOOK = `
@@ -42,11 +43,13 @@ export class DueLook {
     private readonly db: TenantDb,
     private readonly moves: SystemMoves,
     private readonly looks: DialogueLooks,
+    private readonly flagEnding: FlagEnding,
   ) {}
 
   async look({ practiceId, dialogueId }: JobPayloads['dialogue.look']): Promise<void> {
     const ctx = systemContext(practiceId as PracticeId, new Date());
     const id = dialogueId as DialogueId;
+    await this.flagEnding.before(ctx, id);
     const isDue = await this.db.run(ctx, 'dialogue.look', async (tx) => {
       tx.about({ objectId: id });
       const [found]: Found[] = await tx.em.query(LOOK, [practiceId, id]);
@@ -66,7 +69,7 @@ export class DueLook {
     room: Room,
     now: Date,
   ): Promise<boolean> {
-    const at = lapsesAt(room);
+    const at = lapsesAt(room) ?? nextDayOf(room, now);
     if (at === null) return false;
     if (at <= now.getTime()) return true;
     await this.looks.at(tx.em, { practiceId: ctx.practiceId, dialogueId }, new Date(at));

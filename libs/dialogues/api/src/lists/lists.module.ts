@@ -5,6 +5,7 @@ import { GiftsController } from '../gifts/gifts.controller';
 import { GiftsService } from '../gifts/gifts.service';
 import { RequestsController } from '../gifts/requests.controller';
 import { RequestsService } from '../gifts/requests.service';
+import { RoomModule } from '../room/room.module';
 import { VisionsController } from '../vision/visions.controller';
 import { VisionsService } from '../vision/visions.service';
 import { ListsController } from './lists.controller';
@@ -15,6 +16,7 @@ import { RoomLists } from './room-lists';
 
 /** What is written alone and read together: lists, requests and gifts, the vision, and days at home. */
 @Module({
+  imports: [RoomModule],
   controllers: [ListsController, RequestsController, GiftsController, VisionsController, DaysController],
   providers: [
     ListsService,

@@ -9,6 +9,7 @@ import { historyOf, mayAskNow } from '../history';
 import { mustBePlanned } from '../may-change';
 import { momentAhead } from '../moments';
 import { notFound, refusal } from '../refusals';
+import { FlagEnding } from '../room/flag-ending';
 import { Topics } from '../topics';
 import { isShown, toMyDialogue } from './my-dialogue.mapper';
 import { MY_COUPLE, MY_DIALOGUES, type MyCouple, type MyDialogueRow } from './my-dialogues.sql';
@@ -19,10 +20,12 @@ export class MyDialoguesService {
   constructor(
     private readonly db: TenantDb,
     private readonly topics: Topics,
+    private readonly flagEnding: FlagEnding,
   ) {}
 
   /** Open ones first. */
-  list(ctx: TenantContext): Promise<MyDialogues> {
+  async list(ctx: TenantContext): Promise<MyDialogues> {
+    await this.flagEnding.before(ctx, null);
     return this.db.run(ctx, 'my-dialogues.read', async (tx) => {
       tx.about({ subjectId: ctx.personId });
       const me = actorOf(ctx);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RoomEventMessage } from '@tweespraak/dialogues/contract';
-import type { RoomEvent } from '@tweespraak/dialogues/domain';
+import { hiddenFrom, type RoomEvent, withoutNudge } from '@tweespraak/dialogues/domain';
 import { Listener, systemContext, TenantDb } from '@tweespraak/platform/api';
 import type { DialogueId, PracticeId } from '@tweespraak/shared/kernel';
 import { eventText } from './event-stream';
@@ -74,8 +74,16 @@ export class FanOut {
   }
 }
 
+/** Made once for all streams; a nudge twice, since it is for one phone. */
 export function lineOf(message: RoomEventMessage): RoomLine {
-  return { version: message.version, text: eventText('moved', message.version, JSON.stringify(message)) };
+  const { version } = message;
+  const event = message.event as RoomEvent;
+  const textOf = (told: RoomEventMessage) => eventText('moved', version, JSON.stringify(told));
+  const from = hiddenFrom(event);
+  const line = { version, text: textOf(message) };
+  return from
+    ? { ...line, hidden: { from, text: textOf({ ...message, event: withoutNudge(event) }) } }
+    : line;
 }
 
 /** What the stream that is furthest behind told last. */

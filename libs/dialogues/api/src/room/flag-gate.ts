@@ -23,14 +23,19 @@ export class FlagGate {
   /** Whether a beginning has to wait as if the coach were away. @throws as `mustBeOpenTo`. */
   async waits(ctx: TenantContext, tx: ThinTransaction, { type, couple_id }: Held): Promise<boolean> {
     if (!WAITS_WHILE_FLAGGED.includes(type)) return false;
-    const [gate] = await tx.asSystem<{ flagged: boolean }>({
-      name: 'couple-flagged',
-      text: `SELECT couple_is_flagged($1) AS flagged`,
-      values: [couple_id],
-    });
-    if (!gate?.flagged) return false;
+    if (!(await this.stands(tx, couple_id))) return false;
     if (ctx.role === 'coach') throw refusal('dialogue.waits');
     if (!scripts[type].requiresCoach) throw refusal('dialogue.not-yet');
     return true;
+  }
+
+  /** Asked as the product itself: the answer is for nobody. */
+  async stands(tx: ThinTransaction, coupleId: CoupleId): Promise<boolean> {
+    const [gate] = await tx.asSystem<{ flagged: boolean | null }>({
+      name: 'couple-flagged',
+      text: `SELECT couple_is_flagged($1) AS flagged`,
+      values: [coupleId],
+    });
+    return gate?.flagged === true;
   }
 }

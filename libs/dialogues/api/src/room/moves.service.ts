@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { MoveBody, MoveOutcome } from '@tweespraak/dialogues/contract';
-import type { Move, Party, Room } from '@tweespraak/dialogues/domain';
+import { type Move, type Party, type Room, roomFor } from '@tweespraak/dialogues/domain';
 import { type TenantContext, TenantDb } from '@tweespraak/platform/api';
 import type { DialogueId } from '@tweespraak/shared/kernel';
 import { RoomLists } from '../lists/room-lists';
 import { notFound } from '../refusals';
+import { FlagEnding } from './flag-ending';
 import { type LockedRoom, lockRoom } from './locked-room';
 import { parseMove } from './parse-move';
 import { RoomCouples } from './room-couples';
@@ -23,6 +24,7 @@ export class MovesService {
     private readonly facts: RoomFacts,
     private readonly writer: RoomWriter,
     private readonly lists: RoomLists,
+    private readonly flagEnding: FlagEnding,
   ) {}
 
   /**
@@ -34,24 +36,24 @@ export class MovesService {
     const move = parseMove(body.move);
     const about = { coupleId: this.couples.get(dialogueId), objectId: dialogueId };
     return this.db.live(ctx, 'room.move', about, async (tx) => {
-      const locked = await lockRoom(ctx, tx, dialogueId);
+      const locked = await this.flagEnding.inRoom(ctx, tx, await lockRoom(ctx, tx, dialogueId));
       this.couples.learn(dialogueId, locked.couple_id);
-      if (locked.version !== body.version) return outcome('stale', locked.state, locked.at);
-      const by = moverOf(ctx, locked, move, body.seat);
+      const party = partyOf(ctx, locked);
+      if (!party) throw notFound();
+      if (locked.version !== body.version) return outcome('stale', roomFor(locked.state, party), locked.at);
+      const by = moverOf(party, locked, move, body.seat);
       const facts = await this.facts.of(ctx, tx, locked, { by, move });
       const room = await this.writer.move(ctx, tx, locked, { by, at: locked.at, move, facts });
-      if (move.type === 'choose' && room.key === 'behaviour-request' && partyOf(ctx, locked) === by) {
+      if (move.type === 'choose' && room.key === 'behaviour-request' && party === by) {
         await this.lists.chosen(ctx, tx, { dialogueId, coupleId: locked.couple_id }, move.option);
       }
-      return outcome('done', room, room.movedAt);
+      return outcome('done', roomFor(room, party), room.movedAt);
     });
   }
 }
 
 /** Whose move it is: one's own, or in the mode of one phone the other's, as far as one person's word can carry. */
-function moverOf(ctx: TenantContext, locked: LockedRoom, move: Move, seat: Party | undefined): Party {
-  const party = partyOf(ctx, locked);
-  if (!party) throw notFound();
+function moverOf(party: Party, locked: LockedRoom, move: Move, seat: Party | undefined): Party {
   if (seat === undefined || seat === party) return party;
   if (party === 'coach' || !speaksFor(locked.state, move)) throw refused('dialogue.not-your-turn');
   return seat;

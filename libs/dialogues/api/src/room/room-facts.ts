@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Facts, Move, MoveType, Party } from '@tweespraak/dialogues/domain';
+import type { Facts, Move, MoveType, Party, Phase } from '@tweespraak/dialogues/domain';
 import type { TenantContext, ThinTransaction } from '@tweespraak/platform/api';
 import { RoomLists } from '../lists/room-lists';
 import { FlagGate } from './flag-gate';
@@ -13,8 +13,11 @@ interface Tap {
   readonly move: Move;
 }
 
-/** Where a dialogue begins, goes on after a pause, or takes another day: a flag may have come up in between. */
-const BEGINNINGS: readonly MoveType[] = ['begin', 'back', 'done'];
+/**
+ * Where a dialogue begins, or goes on after a pause: a flag may have come up in between. Only where the move belongs:
+ * elsewhere it is refused in the same words with a flag as without one.
+ */
+const BEGINNINGS: Readonly<Partial<Record<MoveType, Phase>>> = { begin: 'waiting', back: 'return-booked' };
 
 /**
  * What the server knows at the moment of a move and the room may not hold. None of it is stored with the move. Asked only
@@ -47,7 +50,7 @@ export class RoomFacts {
   ): Promise<boolean> {
     const { state, dialogue_id, couple_id, coach_id, co_coach_id } = locked;
     if (
-      BEGINNINGS.includes(tap.move.type) &&
+      BEGINNINGS[tap.move.type] === state.phase &&
       (await this.flags.waits(ctx, tx, { type: state.key, couple_id }))
     )
       return false;

@@ -7,6 +7,7 @@ import { WordsController } from '../words/words.controller';
 import { WordsService } from '../words/words.service';
 import { BodyChecksService } from './body-checks.service';
 import { FanOut } from './fan-out';
+import { FlagEnding } from './flag-ending';
 import { FlagGate } from './flag-gate';
 import { MovesService } from './moves.service';
 import { OpenRooms } from './open-rooms';
@@ -30,6 +31,7 @@ import { SystemMoves } from './system-moves';
     RoomsService,
     RoomOpening,
     FlagGate,
+    FlagEnding,
     MovesService,
     RoomFacts,
     BodyChecksService,
@@ -48,6 +50,6 @@ import { SystemMoves } from './system-moves';
     FanOut,
     RoomWatch,
   ],
-  exports: [SystemMoves],
+  exports: [SystemMoves, FlagEnding],
 })
 export class RoomModule {}

@@ -65,7 +65,7 @@ export const MOVE_DIALOGUE = `
 
 /** A room that somebody wants to look at. Parameters: practice, dialogue. */
 export const FIND_ROOM = `
-  SELECT d.couple_id, d.status, c.partner_a_id, c.partner_b_id, c.coach_id, c.co_coach_id, r.version
+  SELECT d.couple_id, d.type, d.status, c.partner_a_id, c.partner_b_id, c.coach_id, c.co_coach_id, r.version
   FROM dialogues d
   JOIN couples c ON c.practice_id = d.practice_id AND c.id = d.couple_id
   LEFT JOIN dialogue_rooms r ON r.practice_id = d.practice_id AND r.dialogue_id = d.id

@@ -1,11 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { RoomView } from '@tweespraak/dialogues/contract';
-import type { DialogueKey, Level, Party, Room, Seat } from '@tweespraak/dialogues/domain';
+import {
+  type DialogueKey,
+  type Level,
+  type Party,
+  type Room,
+  roomFor,
+  type Seat,
+} from '@tweespraak/dialogues/domain';
 import { type TenantContext, TenantDb, type ThinTransaction } from '@tweespraak/platform/api';
 import type { CoupleId, DialogueId, PersonId } from '@tweespraak/shared/kernel';
 import type { StoredStatus } from '../dialogue.entity';
 import { notFound } from '../refusals';
 import { Topics } from '../topics';
+import { FlagEnding } from './flag-ending';
 import { RoomOpening } from './room-opening';
 import { type Places, partyOf, presentParties } from './room-party';
 import { ROOM_VIEW } from './room-view.sql';
@@ -41,6 +49,7 @@ export class RoomsService {
     private readonly db: TenantDb,
     private readonly opening: RoomOpening,
     private readonly topics: Topics,
+    private readonly flagEnding: FlagEnding,
   ) {}
 
   /**
@@ -54,6 +63,7 @@ export class RoomsService {
       const party = found && partyOf(ctx, found);
       if (!found || !party) throw notFound();
       tx.about({ coupleId: found.couple_id });
+      if (await this.flagEnding.onEntering(ctx, tx, dialogueId, found)) return this.view(ctx, tx, dialogueId);
       if (found.state) return this.toView(tx, dialogueId, found, found.state, party);
       await this.opening.open(ctx, tx, dialogueId, found);
       return this.view(ctx, tx, dialogueId);
@@ -95,7 +105,7 @@ export class RoomsService {
       names: { a: row.name_a, b: row.name_b, coach: row.name_coach },
       topic: await this.topics.open(tx, place, row.topic),
       version: state.version,
-      state,
+      state: roomFor(state, party),
       present: presentParties(row.people, row),
       now: new Date(row.now).toISOString(),
       own: party === 'coach' ? null : { keep: keep ?? false, tension, measured: measured ?? false },

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { Party, RoomEvent } from '@tweespraak/dialogues/domain';
+import type { DialogueKey, Party, RoomEvent } from '@tweespraak/dialogues/domain';
 import { type TenantContext, TenantDb, type ThinTransaction } from '@tweespraak/platform/api';
 import { type CoupleId, type DialogueId, DomainError, type PersonId } from '@tweespraak/shared/kernel';
 import { actorOf } from '../actor';
 import type { StoredStatus } from '../dialogue.entity';
 import { notFound, refusal } from '../refusals';
 import type { EventStream } from './event-stream';
+import { FlagEnding } from './flag-ending';
 import { FanOut, lineOf } from './fan-out';
 import { OpenRooms } from './open-rooms';
 import { toMessage } from './room-news';
-import { type Places, presentParties } from './room-party';
+import { type Places, partyOf, presentParties } from './room-party';
 import { COME_IN, EVENTS_AFTER, FIND_ROOM, WHO_IS_HERE } from './room.sql';
 import { RoomWatch } from './room-watch';
 import { type RoomLine, Viewer } from './viewer';
@@ -19,11 +20,13 @@ const STREAMS_A_PERSON = 10;
 
 interface FoundRoom extends Places {
   couple_id: CoupleId;
+  type: DialogueKey;
   status: StoredStatus;
   version: number | null;
 }
 
 interface Entered {
+  readonly party: Party;
   readonly version: number;
   readonly missed: readonly RoomLine[];
   readonly present: readonly Party[];
@@ -43,6 +46,7 @@ export class StreamsService {
     private readonly open: OpenRooms,
     private readonly fanOut: FanOut,
     private readonly watch: RoomWatch,
+    private readonly flagEnding: FlagEnding,
   ) {}
 
   /**
@@ -74,7 +78,7 @@ export class StreamsService {
   private begin(viewer: Viewer, stream: EventStream, { after }: StreamWish, entered: Entered): void {
     const from = after ?? entered.version;
     stream.open(from, () => this.open.remove(viewer));
-    viewer.open(from, stream);
+    viewer.open(from, stream, entered.party);
     if (from > entered.version) viewer.refresh(); // it saw a room that this database does not have
     for (const line of entered.missed) viewer.moved(line);
     viewer.present(entered.present);
@@ -85,7 +89,11 @@ export class StreamsService {
   private enter(ctx: TenantContext, dialogueId: DialogueId, after: number | null): Promise<Entered> {
     return this.db.thin(ctx, 'room.enter', async (tx) => {
       tx.about({ objectId: dialogueId });
-      const found = await find(ctx, tx, dialogueId);
+      let found = await find(ctx, tx, dialogueId);
+      const ended = await this.flagEnding.onEntering(ctx, tx, dialogueId, found);
+      if (ended) found = await find(ctx, tx, dialogueId);
+      const party = partyOf(ctx, found);
+      if (!party) throw notFound();
       tx.about({ coupleId: found.couple_id });
       const room = [ctx.practiceId, dialogueId];
       const missed = await tx.query<{ event: RoomEvent }>(
@@ -98,7 +106,8 @@ export class StreamsService {
         values: room,
       });
       const lines = missed.map(({ event }) => lineOf(toMessage(event)));
-      return { version: found.version, missed: lines, present: presentParties(here?.people ?? [], found) };
+      const present = presentParties(here?.people ?? [], found);
+      return { party, version: found.version, missed: lines, present };
     });
   }
 }

@@ -1,10 +1,11 @@
+import type { Party } from '@tweespraak/dialogues/domain';
 import type { DialogueId, PersonId, PracticeId } from '@tweespraak/shared/kernel';
 import type { EventStream } from './event-stream';
 import { type RoomLine, Viewer } from './viewer';
 
 const line = (version: number): RoomLine => ({ version, text: `move ${version};` });
 
-function aViewer(after: number) {
+function aViewer(after: number, party: Party = 'a') {
   const viewer = new Viewer({
     practiceId: 'practice' as PracticeId,
     personId: 'person' as PersonId,
@@ -14,7 +15,7 @@ function aViewer(after: number) {
   });
   const sent: string[] = [];
   const stream = { write: (text: string) => void sent.push(text), end: () => void sent.push('end') };
-  const open = () => viewer.open(after, stream as unknown as EventStream);
+  const open = () => viewer.open(after, stream as unknown as EventStream, party);
   return { viewer, sent, open };
 }
 
@@ -45,6 +46,17 @@ describe('a viewer', () => {
     viewer.moved(line(1));
     viewer.refresh();
     expect(sent).toEqual(['id: 0\nevent: gone\ndata: null\n\n', 'end']);
+  });
+
+  it.each([
+    ['a', 'nothing said;'],
+    ['b', 'a word for b;'],
+    ['coach', 'a word for b;'],
+  ] as const)('at %s is told what is meant for it', (party, told) => {
+    const { viewer, sent, open } = aViewer(0, party);
+    open();
+    viewer.moved({ version: 1, text: 'a word for b;', hidden: { from: 'a', text: 'nothing said;' } });
+    expect(sent).toEqual([told]);
   });
 
   it('hears who is there when that changes, under the id of the last move', () => {

@@ -1,4 +1,4 @@
-import type { Party } from '@tweespraak/dialogues/domain';
+import type { Party, Seat } from '@tweespraak/dialogues/domain';
 import type { DialogueId, PersonId, PracticeId } from '@tweespraak/shared/kernel';
 import { type EventStream, eventText } from './event-stream';
 import type { Sitter } from './room-party';
@@ -11,10 +11,11 @@ export interface Onlooker extends Sitter {
   readonly tokenHash: Buffer;
 }
 
-/** An event of a room, as text that all its streams share. */
+/** An event of a room, as text that all its streams share, but for a seat that it is hidden from. */
 export interface RoomLine {
   readonly version: number;
   readonly text: string;
+  readonly hidden?: { readonly from: Seat; readonly text: string };
 }
 
 const BREATH = ': here\n\n';
@@ -22,6 +23,7 @@ const BREATH = ': here\n\n';
 /** One open stream: knows which version it told last, and tells nothing twice and nothing out of order. */
 export class Viewer {
   private stream: EventStream | undefined;
+  private party: Party | undefined;
   private told = 0;
   private toldPresent = '';
 
@@ -36,17 +38,18 @@ export class Viewer {
     return this.stream !== undefined;
   }
 
-  open(after: number, stream: EventStream): void {
+  open(after: number, stream: EventStream, party: Party): void {
     this.told = after;
+    this.party = party;
     this.stream = stream;
   }
 
   /** @returns whether a line is missing between what was told and this one. */
-  moved({ version, text }: RoomLine): boolean {
+  moved({ version, text, hidden }: RoomLine): boolean {
     if (!this.stream || version <= this.told) return false;
     if (version > this.told + 1) return true;
     this.told = version;
-    this.stream.write(text);
+    this.stream.write(hidden && hidden.from === this.party ? hidden.text : text);
     return false;
   }
 

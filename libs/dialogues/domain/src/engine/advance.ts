@@ -32,6 +32,7 @@ export function advance(script: Script, room: Room, attempt: Attempt): Advance {
     step: room.step,
     position: room.position,
     round: room.round,
+    ...(move.type === 'nudge' && room.mode === 'one-phone' && { shared: true }),
   };
   return { ok: true, room: reduce(script, room, event), event };
 }

@@ -116,8 +116,9 @@ export function gatherBack(room: Room, { by, at }: RoomEvent, to: 'reground' | '
   return to === 'reground' ? here : { ...here, pausedBy: null, pausedAt: null, returnAt: null };
 }
 
+/** A nudge to one phone is not laid between two. */
 function withMode(room: Room, mode: RoomMode): Room {
-  return { ...room, mode };
+  return { ...room, mode, nudges: { a: null, b: null } };
 }
 
 /** A coach may raise the top; a partner moves below it. */

@@ -43,7 +43,7 @@ function judgeDetails(script: Script, room: Room, attempt: Attempt): Refusal | n
     case 'two-phones':
       return room.mode === 'two-phones' ? 'dialogue.move-not-here' : null;
     case 'lapse':
-      return judgeLapse(script, room, at);
+      return facts.mayNotGoOn ? null : judgeLapse(script, room, at);
     case 'keeping':
       return move.on === room.keeping ? 'dialogue.move-not-here' : null;
     case 'level':

@@ -79,6 +79,8 @@ export interface Facts {
   readonly listReady?: boolean;
   /** Which day (or week) of the practice it is for this couple, 1 for the first. */
   readonly today?: number;
+  /** Something that is not told to the two stands in the way: it may lapse at once. Only read with `lapse`. */
+  readonly mayNotGoOn?: boolean;
 }
 
 /** One attempt: who, when (epoch ms), what, and what the server knows. */

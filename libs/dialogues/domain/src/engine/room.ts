@@ -99,6 +99,8 @@ export interface RoomEvent {
   readonly step: StepId;
   readonly position: Position;
   readonly round: Round;
+  /** A nudge that was given while one phone lay between the two: both read it. */
+  readonly shared?: true;
 }
 
 export interface RoomStart {

@@ -61,6 +61,28 @@ describe('A practice of days', () => {
   });
 });
 
+describe('A practice that may not go on', () => {
+  const lapse = { type: 'lapse' } as const;
+
+  it('lapses at once, by nobody but the server, and not before it began', () => {
+    const play = new Play('zero-negativity');
+    expect(play.refusal('system', lapse, { mayNotGoOn: true })).toBe('dialogue.not-begun');
+    play.go('a begin');
+    expect(play.refusal('system', lapse)).toBe('dialogue.move-not-here');
+    expect(play.refusal('a', lapse, { mayNotGoOn: true })).toBe('dialogue.not-your-turn');
+    expect(play.move('system', lapse, { mayNotGoOn: true }).room.endedHow).toBe('lapsed');
+  });
+
+  it('leaves in its event no word of why', () => {
+    const told = (facts: object) =>
+      new Play('zero-negativity')
+        .go('a begin, a pause')
+        .move('system', lapse, facts, 24 * HOUR)
+        .events.at(-1);
+    expect(told({ mayNotGoOn: true })).toEqual(told({}));
+  });
+});
+
 describe('Lists', () => {
   it.each(['caring-behaviours', 'fun'] as const)('of %s go from the own list to weeks together', (key) => {
     const play = new Play(key, { length: 1 }).go('a begin, a ready');
