@@ -1,9 +1,12 @@
-import { CoachTodayDialogue, CoupleDialogues, MyDialogues } from '@tweespraak/dialogues/contract';
+import { CoachTodayDialogue, CoupleDialogues, MyDialogues, MyGift } from '@tweespraak/dialogues/contract';
 import { openRoom, replay, type Room, type RoomEvent, scripts } from '@tweespraak/dialogues/domain';
+import * as z from 'zod/mini';
 import { DEMO_PASSWORD } from '../src/seed/demo-data';
 import { seedDemo } from '../src/seed/seed';
 import { aBrowser, type Browser } from './support/browser';
 import { createTestApp, type TestApp } from './support/test-app';
+
+const MyGifts = z.array(MyGift);
 
 describe('the demo', () => {
   let test: TestApp;
@@ -57,12 +60,25 @@ describe('the demo', () => {
       }),
     );
     expect(between.map(({ length }) => length > 0)).toEqual([true, true, true, true, true]);
-    const inTheRoom = closed.filter(({ type, figures }) => type !== 'reconnect' && !figures?.onPaper);
+    const mirrored = closed.filter(({ type }) => type !== 'reconnect' && type !== 'relationship-vision');
+    const inTheRoom = mirrored.filter(({ figures }) => !figures?.onPaper);
     for (const { figures } of inTheRoom) {
       expect(figures).toMatchObject({ summaryConfirmed: true, validated: true });
       expect(figures?.minutes).toBeGreaterThan(5);
       expect(figures?.minutes).toBeLessThan(90);
     }
+  });
+
+  it('has a vision that Sanne and Joris signed, and gifts for the two alone', async () => {
+    const { vision } = await dialoguesOf('Sanne');
+    expect(vision?.sentences.map(({ pillar }) => pillar)).toContain('timeTogether');
+    const joris = await signIn('joris');
+    const gifts = MyGifts.parse((await joris.send('get', '/api/my/gifts')).body);
+    expect(gifts.map(({ mine, givenAt }) => [mine, givenAt !== null]).sort()).toEqual([
+      [false, true],
+      [true, false],
+    ]);
+    expect((await marieke.send('get', '/api/my/gifts')).status).toBe(403);
   });
 
   it('asks for the coach’s eye where it should', async () => {

@@ -55,7 +55,8 @@ export class DemoDialogueWriter {
     private readonly random: () => number,
   ) {}
 
-  async write(place: Place, dialogue: DemoDialogue): Promise<void> {
+  /** @returns its id */
+  async write(place: Place, dialogue: DemoDialogue): Promise<string> {
     const id = randomUUID();
     const room = this.held(dialogue);
     const maker = dialogue.ending === 'asked' ? place[dialogue.first ?? 'a'] : place.coachId;
@@ -67,6 +68,7 @@ export class DemoDialogueWriter {
       await this.lookLater(tx, place, id, dialogue, room);
     });
     for (const by of ['a', 'b', 'system'] as const) await this.writeEvents(place, id, by, room?.events ?? []);
+    return id;
   }
 
   /** The room of one that was held; null on paper and before it begins. */

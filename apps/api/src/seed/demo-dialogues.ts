@@ -38,6 +38,7 @@ const A_YEAR: readonly DemoDialogue[] = [
   held('imago', 29, 2, { first: 'b', pillar: 'depth' }),
   held('reconnect', 27, 1),
   held('frustration', 24, 2, { ending: 'stopped' }),
+  held('relationship-vision', 21, 1, { coach: true, pillar: 'worldview' }),
   held('appreciation', 20, 2, { ending: 'on-paper' }),
   held('imago', 18, 3, { pillar: 'trust' }),
   held('frustration', 15, 2),

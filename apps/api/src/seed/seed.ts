@@ -17,7 +17,9 @@ import { DataSource } from 'typeorm';
 import { seededRandom } from './demo-answers';
 import { DEMO_PASSWORD, DEMO_PRACTICES, type DemoPerson, type DemoPractice } from './demo-data';
 import { DemoDialogueWriter } from './demo-dialogue-writer';
-import { DEMO_DIALOGUES } from './demo-dialogues';
+import { DEMO_DIALOGUES, type DemoDialogue } from './demo-dialogues';
+import { DemoKeepsakeWriter } from './demo-keepsake-writer';
+import { DEMO_KEEPSAKES, type DemoKeepsakes } from './demo-keepsakes';
 import { DemoWriter } from './demo-writer';
 
 const RANDOM_SEED = 20_261_122;
@@ -64,6 +66,7 @@ async function writeDemo(env: Env, identity: IdentityDb, now: Date): Promise<voi
     const writer = new DemoWriter(db, now, seededRandom(RANDOM_SEED));
     const vault = new Vault(new DataKeys(new MasterKeys(env)));
     const dialogues = new DemoDialogueWriter(db, jobs, vault, now, seededRandom(RANDOM_SEED));
+    const keepsakes = new DemoKeepsakeWriter(db, vault, now);
     const passwordHash = await hash(DEMO_PASSWORD, COST);
     for (const practice of DEMO_PRACTICES) {
       const { practiceId, people } = await writePeople(identity, practice, passwordHash);
@@ -71,14 +74,40 @@ async function writeDemo(env: Env, identity: IdentityDb, now: Date): Promise<voi
         const [coachId, a, b] = [couple.coach, couple.a.key, couple.b.key].map((key) => people.get(key));
         if (!coachId || !a || !b) continue;
         const ids = { practiceId, coachId, a, b };
-        const coupleId = await writer.writeCouple(ids, couple);
+        const place = { ...ids, coupleId: await writer.writeCouple(ids, couple) };
+        const held: Held[] = [];
         for (const one of DEMO_DIALOGUES[couple.a.key] ?? [])
-          await dialogues.write({ ...ids, coupleId }, one);
+          held.push({ one, id: await dialogues.write(place, one) });
+        await keepWhatStays(keepsakes, place, held, DEMO_KEEPSAKES[couple.a.key]);
       }
     }
   } finally {
     await jobs.onApplicationShutdown();
     await dataSource.destroy();
+  }
+}
+
+interface Held {
+  readonly one: DemoDialogue;
+  readonly id: string;
+}
+
+/** The vision belongs to the dialogue it was made in, each gift to one about a frustration. */
+async function keepWhatStays(
+  writer: DemoKeepsakeWriter,
+  place: Parameters<DemoKeepsakeWriter['writeVision']>[0],
+  held: readonly Held[],
+  keepsakes: DemoKeepsakes | undefined,
+): Promise<void> {
+  if (!keepsakes) return;
+  const closed = (type: DemoDialogue['type']) =>
+    held.filter(({ one }) => one.type === type && one.ending === 'closed').map(({ id }) => id);
+  const [vision] = closed('relationship-vision');
+  if (vision) await writer.writeVision(place, vision, keepsakes.vision);
+  const talks = closed('frustration').toReversed();
+  for (const [nth, gift] of keepsakes.gifts.entries()) {
+    const talk = talks[nth];
+    if (talk) await writer.writeGift(place, talk, gift);
   }
 }
 
