@@ -9,6 +9,7 @@ import {
   input,
   untracked,
 } from '@angular/core';
+import { NgComponentOutlet } from '@angular/common';
 import { RouterLink } from '@angular/router';
 import { Button, LoadState, QuietBox, SessionStore, Skeleton, injectText } from '@tweespraak/platform/web';
 import { RoomLife } from './data/room-life';
@@ -18,15 +19,12 @@ import { RoomStore } from './data/room-store';
 import { ServerClock } from './data/server-clock';
 import { StayAwake } from './data/stay-awake';
 import { BodyCheck } from './feature-body-check/body-check';
-import { ClosingPage } from './feature-closing/closing-page';
 import { MeterRoom } from './feature-closing/meter-room';
-import { CoachSeat } from './feature-coach-seat/coach-seat';
 import { PauseRoom } from './feature-pause/pause-room';
 import { PartnerRoom } from './feature-room/partner-room';
 import { RoomFrame } from './feature-room/room-frame';
 import { WaitingRoom } from './feature-room/waiting-room';
-import { SharedPhone } from './feature-shared-phone/shared-phone';
-import { WritingRoom } from './feature-writing/writing-room';
+import { LateScreens, isLate } from './late-screens';
 import { viewOf } from './room-view';
 
 /**
@@ -36,11 +34,20 @@ import { viewOf } from './room-view';
 @Component({
   selector: 'ts-room-page',
   imports: [
-    ...[RouterLink, Button, LoadState, QuietBox, Skeleton],
-    ...[BodyCheck, ClosingPage, MeterRoom, CoachSeat, PauseRoom, PartnerRoom, RoomFrame, WaitingRoom],
-    ...[SharedPhone, WritingRoom],
+    NgComponentOutlet,
+    RouterLink,
+    Button,
+    LoadState,
+    QuietBox,
+    Skeleton,
+    BodyCheck,
+    MeterRoom,
+    PauseRoom,
+    PartnerRoom,
+    RoomFrame,
+    WaitingRoom,
   ],
-  providers: [RoomStore, RoomLife, RoomMoves, RoomScreens, ServerClock, StayAwake],
+  providers: [RoomStore, RoomLife, RoomMoves, RoomScreens, ServerClock, StayAwake, LateScreens],
   templateUrl: './room-page.html',
   styleUrl: './room-page.scss',
 })
@@ -50,6 +57,7 @@ export class RoomPage {
   protected readonly t = injectText('room');
   protected readonly store = inject(RoomStore);
   protected readonly home = inject(SessionStore).homePath;
+  protected readonly late = inject(LateScreens);
   private readonly screens = inject(RoomScreens);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
@@ -62,6 +70,12 @@ export class RoomPage {
     return room && pane ? viewOf(room, pane) : null;
   });
 
+  /** The screens that stand without the frame of a partner's step. */
+  protected readonly alone = computed(() => {
+    const view = this.shown();
+    return view === 'closing' || view === 'coach' || view === 'shared' ? view : null;
+  });
+
   constructor() {
     const injector = inject(Injector);
     const awake = inject(StayAwake);
@@ -70,10 +84,19 @@ export class RoomPage {
       untracked(() => this.store.open(id));
     });
     effect(() => {
-      const key = this.pane()?.key ?? this.store.status();
-      if (key) afterNextRender({ read: () => this.placeFocus() }, { injector });
+      const [key, view] = [this.pane()?.key ?? this.store.status(), this.shown()];
+      const isThere = !isLate(view) || this.late.get(view);
+      if (key && isThere) afterNextRender({ read: () => this.placeFocus() }, { injector });
     });
     effect(() => awake.want(this.store.room()?.phase === 'active'));
+    effect(() => {
+      const [view, connected] = [this.shown(), this.store.connected()];
+      const isPartner = this.store.mySeat() !== null;
+      untracked(() => {
+        if (connected && isLate(view)) void this.late.load(view);
+        else if (connected && isPartner) this.late.warmUp();
+      });
+    });
   }
 
   protected reload(): void {
@@ -84,10 +107,9 @@ export class RoomPage {
   private placeFocus(): void {
     const { activeElement } = document;
     if (activeElement?.matches('textarea, input:not([type]), input[type=text]')) return;
-    const busy =
-      this.shown() === 'coach' && activeElement !== document.body && this.element.contains(activeElement);
-    if (busy) return;
+    const isCoach = this.shown() === 'coach';
+    if (isCoach && activeElement !== document.body && this.element.contains(activeElement)) return;
     this.element.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
-    if (this.shown() !== 'coach') document.documentElement.scrollTop = 0;
+    if (!isCoach) document.documentElement.scrollTop = 0;
   }
 }
