@@ -6,6 +6,8 @@ import { TodayPage } from '@tweespraak/pillars/web';
 @Component({
   selector: 'ts-coach-today',
   imports: [TodayPage, TodayDialogues],
-  template: `<ts-today-page><ts-today-dialogues /></ts-today-page>`,
+  template: `
+    <ts-today-page [waiting]="dialogues.isLoading()"><ts-today-dialogues #dialogues /></ts-today-page>
+  `,
 })
 export class CoachToday {}

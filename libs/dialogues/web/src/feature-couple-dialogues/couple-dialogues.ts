@@ -18,6 +18,7 @@ import {
 import { localDateIn } from '@tweespraak/shared/kernel';
 import { CoachDialoguesClient } from '../data/coach-dialogues-client';
 import { injectDialogueName } from '../ui/dialogue-name';
+import { KeepFocus } from '../ui/keep-focus';
 import { doneLines } from './done-lines';
 import { FiguresCard } from './figures';
 import { historyItems } from './history-items';

@@ -18,6 +18,7 @@ import {
 import { MyDialoguesClient } from '../data/my-dialogues-client';
 import { injectDialogueName } from '../ui/dialogue-name';
 import { injectMoment } from '../ui/inject-moment';
+import { KeepFocus } from '../ui/keep-focus';
 import { stepOf } from '../ui/my-dialogue-step';
 import { AnswerQuestion } from './answer-question';
 import { ChooseTime } from './choose-time';
@@ -28,7 +29,7 @@ import { DialogueFacts } from './dialogue-facts';
   selector: 'ts-dialogue-page',
   imports: [
     ...[Page, Card, LoadState, Skeleton, Button, Icon, Notice, RouterLink],
-    ...[AnswerQuestion, ChooseTime, DialogueFacts],
+    ...[AnswerQuestion, ChooseTime, DialogueFacts, KeepFocus],
   ],
   templateUrl: './dialogue-page.html',
   styleUrl: './dialogue-page.scss',

@@ -19,6 +19,7 @@ import {
 import { localDateIn } from '@tweespraak/shared/kernel';
 import { PracticeClient } from '../data/practice-client';
 import { injectDialogueName } from '../ui/dialogue-name';
+import { KeepFocus } from '../ui/keep-focus';
 import { CaringWeek } from './caring-week';
 import { DayWeather } from './day-weather';
 import { FunWeek } from './fun-week';
@@ -31,7 +32,7 @@ type Entry = Omit<DayBody, 'onDay'>;
   selector: 'ts-practice-page',
   imports: [
     ...[Page, Card, LoadState, Skeleton, QuietBox, Notice, Button, RouterLink],
-    ...[DayWeather, CaringWeek, FunWeek],
+    ...[DayWeather, CaringWeek, FunWeek, KeepFocus],
   ],
   templateUrl: './practice-page.html',
   styleUrl: './practice-page.scss',

@@ -92,6 +92,8 @@ const TO_THE_SEAT: readonly CoachTodayDialogue['why'][] = ['running', 'paused', 
 export class TodayDialogues {
   protected readonly t = injectText('plan.today');
   protected readonly today = inject(CoachDialoguesClient).today();
+  /** The first read, while nothing is known yet. */
+  readonly isLoading = computed(() => this.today.isLoading() && !this.today.hasValue());
   private readonly nameOf = injectDialogueName();
   private readonly moment = injectMoment();
 

@@ -20,11 +20,25 @@ import {
   injectText,
 } from '@tweespraak/platform/web';
 import { VisionClient } from '../data/vision-client';
+import { KeepFocus } from '../ui/keep-focus';
 
 /** The shared vision: each sentence tied to a pillar, signed by each for oneself, and read again every three months. */
 @Component({
   selector: 'ts-vision-page',
-  imports: [Page, Card, Chip, LoadState, Skeleton, QuietBox, Notice, Button, Icon, TextInput, RouterLink],
+  imports: [
+    Page,
+    Card,
+    Chip,
+    LoadState,
+    Skeleton,
+    QuietBox,
+    Notice,
+    Button,
+    Icon,
+    TextInput,
+    RouterLink,
+    KeepFocus,
+  ],
   templateUrl: './vision-page.html',
   styleUrl: './vision-page.scss',
 })

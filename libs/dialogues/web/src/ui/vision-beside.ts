@@ -29,7 +29,12 @@ export interface VisionWords {
   styles: `
     :host {
       display: block;
-      order: 2; /* on a phone, where the page's columns are one, it stays with the chart before it */
+    }
+    /* On a phone, where the page's columns are one, it stays with the chart before it. */
+    @media (max-width: 900px) {
+      :host {
+        order: 2;
+      }
     }
     :host:empty {
       display: none;

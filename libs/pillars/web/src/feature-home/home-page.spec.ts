@@ -11,9 +11,9 @@ useNodeCrypto();
 const OLD_ID = '00000000-0000-4000-8000-0000000000c2';
 const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
 
-async function openHome(rounds: readonly MyRound[]) {
+async function openHome(rounds: readonly MyRound[], inputs: Record<string, unknown> = {}) {
   const { http } = setUpPartner();
-  const shown = render(HomePage);
+  const shown = render(HomePage, inputs);
   TestBed.tick();
   http.expectOne('/api/my/rounds').flush(rounds);
   return { ...(await shown), http };
@@ -59,6 +59,19 @@ describe('a partner’s home', () => {
     const { root } = await openHome([]);
     expect(textOf(root)).toContain('Er staat nu niets voor je klaar');
     expect(byRole(root, 'link', /Hulp nodig/).getAttribute('href')).toBe('/help');
+  });
+
+  it('appears at once with what stands beside it, and leaves the one filled button to what is in front', async () => {
+    const { root, fixture } = await openHome([aRound({ dueOn: tomorrow })], { waiting: true, led: true });
+    expect(allByRole(root, 'link', 'Begin')).toEqual([]);
+    fixture.componentRef.setInput('waiting', false);
+    await fixture.whenStable();
+    expect(byRole(root, 'link', 'Begin').classList).toContain('ts-button-quiet');
+  });
+
+  it('is not empty when there is something to do elsewhere', async () => {
+    const { root } = await openHome([], { elsewhere: true });
+    expect(textOf(root)).not.toContain('Er staat nu niets voor je klaar');
   });
 
   it('says so when the server cannot be reached, and offers another try', async () => {

@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { todayQueue } from '@tweespraak/pillars/domain';
 import {
@@ -32,6 +32,9 @@ const FIRST = 7;
   styleUrl: './today-page.scss',
 })
 export class TodayPage {
+  /** Something projected is not known yet: everything appears at once. */
+  readonly waiting = input(false);
+
   protected readonly t = injectText('coach.today');
   protected readonly formats = inject(Formats);
   protected readonly caseload = inject(CoachClient).caseload();
