@@ -16,7 +16,7 @@ const LANGUAGES = [
 ] as const;
 /** A key of the texts, or a gap in one, that reached the screen. */
 const UNTRANSLATED =
-  /\b(coach|charts|partner|couples|practices|shell|platform|plan|room)\.[a-z]\w*(\.\w+)+|\{\{|\}\}/;
+  /\b(coach|charts|partner|couples|practices|shell|platform|plan|now|room)\.[a-z]\w*(\.\w+)+|\{\{|\}\}/;
 
 interface Visit {
   readonly path: string;

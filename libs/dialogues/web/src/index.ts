@@ -4,6 +4,7 @@ export * from './feature-home/dialogue-now';
 export * from './feature-home/my-dialogues-now';
 export * from './feature-today/today-dialogues';
 export * from './feature-vision/my-vision-beside';
+export * from './now-texts';
 export * from './plan-texts';
 export * from './plan.routes';
 export * from './room.routes';

@@ -11,6 +11,7 @@ import type {
 } from '@tweespraak/dialogues/contract';
 import { aSession, provideSpec, type Session } from '@tweespraak/platform/web';
 import { idOf } from '@tweespraak/shared/kernel';
+import now from '../src/i18n/now/nl.json';
 import plan from '../src/i18n/plan/nl.json';
 
 /** A UUID that shows its number. */
@@ -152,7 +153,7 @@ export async function renderPlan<C>(
   TestBed.resetTestingModule(); // a spec may compare two screens
   TestBed.configureTestingModule({
     providers: [
-      provideSpec({ texts: { plan }, session }),
+      provideSpec({ texts: { now, plan }, session }),
       provideRouter([{ path: '**', children: [] }]),
       ...providers,
     ],

@@ -1,12 +1,12 @@
 import type { Routes } from '@angular/router';
-import { planTexts } from '@tweespraak/dialogues/web';
+import { nowTexts } from '@tweespraak/dialogues/web';
 import { withCoachTexts } from '@tweespraak/pillars/web';
 import { CoachToday } from './today-page';
 
 export const TODAY_ROUTES: Routes = [
   {
     path: 'today',
-    canActivate: [withCoachTexts(), planTexts].flatMap(({ canActivate }) => canActivate ?? []),
+    canActivate: [withCoachTexts(), nowTexts].flatMap(({ canActivate }) => canActivate ?? []),
     children: [{ path: '', title: 'coach.title.today', component: CoachToday }],
   },
 ];

@@ -63,7 +63,7 @@ interface Row {
   `,
 })
 export class DialogueLinks {
-  protected readonly t = injectText('plan.links');
+  protected readonly t = injectText('now.links');
   private readonly now = inject(MyDialoguesNow);
   protected readonly words = computed(() => ({ partner: this.now.known()?.partnerName ?? '' }));
   protected readonly rows = computed<readonly Row[]>(() => {

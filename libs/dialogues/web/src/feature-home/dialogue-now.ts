@@ -11,7 +11,7 @@ const OPEN_TIME: readonly MyStep[] = ['return', 'planned'];
 
 /**
  * Home's one card of the dialogues: what asks for me now, and one button. Says nothing of the subject: a home screen lies
- * open on tables. Needs {@link MyDialoguesNow} and the texts of `planTexts`.
+ * open on tables. Needs {@link MyDialoguesNow} and the texts of `nowTexts`.
  */
 @Component({
   selector: 'ts-dialogue-now',
@@ -54,7 +54,7 @@ const OPEN_TIME: readonly MyStep[] = ['return', 'planned'];
 })
 export class DialogueNow {
   protected readonly now = inject(MyDialoguesNow);
-  protected readonly t = injectText('plan.home');
+  protected readonly t = injectText('now.home');
   private readonly nameOf = injectDialogueName();
   private readonly moment = injectMoment();
 

@@ -17,7 +17,7 @@ const ICON: Readonly<Record<CoachTodayDialogue['why'], IconName>> = {
 /** These are about a talk that is there now: the row leads to the coach's seat. The others lead to the couple. */
 const TO_THE_SEAT: readonly CoachTodayDialogue['why'][] = ['running', 'paused', 'coach-expected'];
 
-/** The coach's day, as far as dialogues go. Nothing stands here on a day without any. For the page of today, with the texts of `planTexts`. */
+/** The coach's day, as far as dialogues go. Nothing stands here on a day without any. For the page of today, with the texts of `nowTexts`. */
 @Component({
   selector: 'ts-today-dialogues',
   imports: [Card, Icon, LoadState, RouterLink],
@@ -90,7 +90,7 @@ const TO_THE_SEAT: readonly CoachTodayDialogue['why'][] = ['running', 'paused', 
   `,
 })
 export class TodayDialogues {
-  protected readonly t = injectText('plan.today');
+  protected readonly t = injectText('now.today');
   protected readonly today = inject(CoachDialoguesClient).today();
   /** The first read, while nothing is known yet. */
   readonly isLoading = computed(() => this.today.isLoading() && !this.today.hasValue());
