@@ -113,10 +113,12 @@ describe('a practice of days', () => {
   });
 
   it('is agreed on in the room first, and rounded off there', async () => {
-    const before = await open(aRoom('gratitude', { step: 'agree' }));
+    const before = await open(aRoom('gratitude', { step: 'agree' }, { startedAt: null }));
     expect(byRole(before.root, 'link', 'Naar het begin').getAttribute('href')).toBe(`/rooms/${uuid(10)}`);
     const ending = await open(aRoom('gratitude', {}, { startedAt: NOW - 9 * DAY_MS }));
     expect(byRole(ending.root, 'link', 'Rond samen af')).toBeTruthy();
+    const lookingBack = await open(aRoom('gratitude', { step: 'look-back' }));
+    expect(byRole(lookingBack.root, 'link', 'Rond samen af')).toBeTruthy();
     const over = await open(aRoom('gratitude', { phase: 'ended' }));
     expect(textOf(over.root)).toContain('Dit is afgerond');
   });

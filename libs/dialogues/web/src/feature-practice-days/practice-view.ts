@@ -41,6 +41,8 @@ export function practiceView(room: Room, seat: Seat, now: Date, timeZone: string
 
 function phaseOf(room: Room, inCycle: boolean, isPast: boolean): PracticePhase {
   if (room.phase === 'ended') return 'over';
-  if (room.phase !== 'active' || !inCycle) return 'before';
+  // After the last day both look back: that is a step of its own.
+  if (room.phase === 'active' && !inCycle) return room.cycle?.startedAt ? 'ending' : 'before';
+  if (room.phase !== 'active') return 'before';
   return isPast ? 'ending' : 'going';
 }
