@@ -19,12 +19,14 @@ const DAY_MS = 24 * HOUR_MS;
 const RETURN_AFTER_MS = 7 * HOUR_MS;
 const ACTION = 'demo.prepare';
 const SIGNS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+/** Some of the days of a practice; today is left for whoever tries the demo. */
+const PRACTISED = [1, 2, 4, 5];
 /** Moves before somebody pauses or stops. */
 const SOME_MOVES = 24;
 
 const STATUS: Readonly<Record<DemoDialogueEnding, string>> = {
   ...{ closed: 'closed', 'on-paper': 'closed', stopped: 'stopped', paused: 'paused', lapsed: 'lapsed' },
-  ...{ planned: 'planned', asked: 'asked' },
+  ...{ practising: 'running', planned: 'planned', asked: 'asked' },
 };
 const ON_PAPER = {
   ...{ minutes: 0, rounds: 0, loops: 0, corrections: 0, pauses: 0 },
@@ -77,6 +79,7 @@ export class DemoDialogueWriter {
     const start = { key, level, first: first ?? 'a', coachPresent: coach, topicGiven: topic !== null, at };
     const room = () => new DemoRoom({ ...start, mode: 'two-phones' }, this.random);
     if (ending === 'closed') return room().hold();
+    if (ending === 'practising') return room().practise(PRACTISED);
     if (ending === 'stopped') return room().hold(SOME_MOVES).move('b', { type: 'stop' });
     if (ending !== 'paused' && ending !== 'lapsed') return null;
     const paused = room().hold(SOME_MOVES).move('b', { type: 'pause' });

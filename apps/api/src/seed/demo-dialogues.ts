@@ -3,7 +3,7 @@ import type { Pillar } from '@tweespraak/pillars/domain';
 
 /** How far a dialogue of the demo is. */
 export type DemoDialogueEnding =
-  'closed' | 'on-paper' | 'stopped' | 'paused' | 'lapsed' | 'planned' | 'asked';
+  'closed' | 'on-paper' | 'stopped' | 'practising' | 'paused' | 'lapsed' | 'planned' | 'asked';
 
 export interface DemoDialogue {
   readonly type: DialogueKey;
@@ -96,7 +96,11 @@ export const DEMO_DIALOGUES: Readonly<Record<string, readonly DemoDialogue[]>> =
     held('appreciation', 5, 1, { coach: true }),
     dialogue('relationship-vision', null, { ending: 'planned', pillar: 'worldview' }),
   ],
-  emma: [held('appreciation', 4, 1, { coach: true }), held('imago', 2, 1, { coach: true })],
+  emma: [
+    held('appreciation', 4, 1, { coach: true }),
+    held('imago', 2, 1, { coach: true }),
+    dialogue('gratitude', 6 * 24, { ending: 'practising' }),
+  ],
   ruth: [
     held('appreciation', 30, 1, { coach: true }),
     held('imago', 27, 1, { coach: true }),

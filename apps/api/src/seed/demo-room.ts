@@ -14,6 +14,9 @@ import {
 
 const PACE_MS = 22_000;
 const MOST_MOVES = 400;
+const DAY_MS = 86_400_000;
+/** Begin, and a yes from each. */
+const AGREEING = 3;
 const FACTS = { coachConnected: true, tension: 3, listReady: true };
 
 /** What leads on, in the order in which people do it. */
@@ -43,9 +46,20 @@ export class DemoRoom {
     return this;
   }
 
-  /** @throws Error when the rules do not take it. */
-  move(by: Mover, move: Move, at = this.room.movedAt + PACE_MS): this {
-    const done = advance(scripts[this.room.key], this.room, { by, at, move, facts: FACTS });
+  /** A practice of days that both agree on; on these of its days both say that it is done. */
+  practise(days: readonly number[]): this {
+    const { movedAt: begun } = this.hold(AGREEING).room;
+    for (const day of days) {
+      const evening = begun + (day - 1) * DAY_MS;
+      for (const by of SEATS) this.move(by, { type: 'done', day }, evening, day);
+    }
+    return this;
+  }
+
+  /** `today`: which day of a practice it is. @throws Error when the rules do not take it. */
+  move(by: Mover, move: Move, at = this.room.movedAt + PACE_MS, today = 1): this {
+    const facts = { ...FACTS, today };
+    const done = advance(scripts[this.room.key], this.room, { by, at, move, facts });
     if (!done.ok) throw new Error(`a demo move is refused: ${move.type} ${done.code}`);
     this.room = done.room;
     this.events.push(done.event);
