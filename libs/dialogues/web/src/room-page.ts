@@ -11,7 +11,15 @@ import {
 } from '@angular/core';
 import { NgComponentOutlet } from '@angular/common';
 import { RouterLink } from '@angular/router';
-import { Button, LoadState, QuietBox, SessionStore, Skeleton, injectText } from '@tweespraak/platform/web';
+import {
+  Button,
+  LoadState,
+  QuietBox,
+  SessionStore,
+  Skeleton,
+  asProblem,
+  injectText,
+} from '@tweespraak/platform/web';
 import { RoomLife } from './data/room-life';
 import { RoomMoves } from './data/room-moves';
 import { RoomScreens } from './data/room-screens';
@@ -26,6 +34,14 @@ import { RoomFrame } from './feature-room/room-frame';
 import { WaitingRoom } from './feature-room/waiting-room';
 import { LateScreens, isLate } from './late-screens';
 import { viewOf } from './room-view';
+
+/** A room that is not open (yet): the same words whatever the reason is. */
+const CLOSED: Readonly<Record<string, string>> = {
+  'dialogue.not-yet': 'notYet',
+  'dialogue.ended': 'ended',
+  'dialogue.waits': 'waits',
+  'couple.archived': 'archived',
+};
 
 /**
  * One dialogue, live: composes the screens of the room and chooses by what the server says. One address and one title for
@@ -70,6 +86,11 @@ export class RoomPage {
     return room && pane ? viewOf(room, pane) : null;
   });
 
+  /** Why a room does not open, when that is nobody's mistake; key under `room.closed`. */
+  protected readonly closedBecause = computed(() => {
+    const error = this.store.error();
+    return error ? (CLOSED[asProblem(error).code] ?? null) : null;
+  });
   /** The screens that stand without the frame of a partner's step. */
   protected readonly alone = computed(() => {
     const view = this.shown();
