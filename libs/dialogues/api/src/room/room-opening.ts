@@ -4,7 +4,7 @@ import type { TenantContext, ThinTransaction } from '@tweespraak/platform/api';
 import type { DialogueId, PersonId } from '@tweespraak/shared/kernel';
 import { refusal } from '../refusals';
 import { FlagGate } from './flag-gate';
-import type { RoomRow } from './rooms.service';
+import type { RoomRow } from './room-view.sql';
 
 const OPEN_ROOM = `
   INSERT INTO dialogue_rooms (practice_id, dialogue_id, couple_id, version, state) VALUES ($1, $2, $3, 0, $4)

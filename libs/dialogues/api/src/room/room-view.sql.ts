@@ -1,4 +1,32 @@
+import type { DialogueKey, Level, Room, Seat } from '@tweespraak/dialogues/domain';
+import type { CoupleId, PersonId } from '@tweespraak/shared/kernel';
+import type { StoredStatus } from '../dialogue.entity';
+import type { Places } from './room-party';
 import { NOW_MS, PRESENT } from './room.sql';
+
+/** A dialogue and its room as one person finds them. */
+export interface RoomRow extends Places {
+  couple_id: CoupleId;
+  type: DialogueKey;
+  level: Level;
+  status: StoredStatus;
+  archived: boolean;
+  coach_present: boolean;
+  first_person_id: PersonId | null;
+  asked_by: PersonId | null;
+  topic: Buffer | null;
+  name_a: string;
+  name_b: string;
+  name_coach: string;
+  version: number | null;
+  state: Room | null;
+  now: number;
+  people: PersonId[];
+  keep: boolean | null;
+  measured: boolean | null;
+  tension: number | null;
+  shared: { seat: Seat; tension: number }[];
+}
 
 /** The latest tension that a partner shared; row security gives the coach no other, and a partner none of the other's. */
 const shared = (seat: 'a' | 'b') => `

@@ -1,46 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { RoomView } from '@tweespraak/dialogues/contract';
-import {
-  type DialogueKey,
-  type Level,
-  type Party,
-  type Room,
-  roomFor,
-  type Seat,
-} from '@tweespraak/dialogues/domain';
+import { type Party, type Room, roomFor } from '@tweespraak/dialogues/domain';
 import { type TenantContext, TenantDb, type ThinTransaction } from '@tweespraak/platform/api';
-import type { CoupleId, DialogueId, PersonId } from '@tweespraak/shared/kernel';
-import type { StoredStatus } from '../dialogue.entity';
+import type { DialogueId } from '@tweespraak/shared/kernel';
 import { notFound } from '../refusals';
 import { Topics } from '../topics';
 import { FlagEnding } from './flag-ending';
 import { RoomOpening } from './room-opening';
-import { type Places, partyOf, presentParties } from './room-party';
-import { ROOM_VIEW } from './room-view.sql';
-
-/** A dialogue and its room as one person finds them. */
-export interface RoomRow extends Places {
-  couple_id: CoupleId;
-  type: DialogueKey;
-  level: Level;
-  status: StoredStatus;
-  archived: boolean;
-  coach_present: boolean;
-  first_person_id: PersonId | null;
-  asked_by: PersonId | null;
-  topic: Buffer | null;
-  name_a: string;
-  name_b: string;
-  name_coach: string;
-  version: number | null;
-  state: Room | null;
-  now: number;
-  people: PersonId[];
-  keep: boolean | null;
-  measured: boolean | null;
-  tension: number | null;
-  shared: { seat: Seat; tension: number }[];
-}
+import { partyOf, presentParties } from './room-party';
+import { ROOM_VIEW, type RoomRow } from './room-view.sql';
 
 /** The room as one party sees it. */
 @Injectable()
