@@ -18,10 +18,10 @@ import {
 import { localDateIn } from '@tweespraak/shared/kernel';
 import { CoachDialoguesClient } from '../data/coach-dialogues-client';
 import { injectDialogueName } from '../ui/dialogue-name';
+import { historyItems } from '../ui/history-items';
 import { KeepFocus } from '../ui/keep-focus';
 import { doneLines } from './done-lines';
 import { FiguresCard } from './figures';
-import { historyItems } from './history-items';
 import { OpenDialogue } from './open-dialogue';
 
 const OPEN: readonly CoachDialogue['status'][] = [
@@ -41,7 +41,10 @@ const FIRST = 3;
  */
 @Component({
   selector: 'ts-couple-dialogues',
-  imports: [...[Card, Button, Chip, LoadState, Skeleton, Notice, RouterLink], ...[OpenDialogue, FiguresCard]],
+  imports: [
+    ...[Card, Button, Chip, LoadState, Skeleton, Notice, RouterLink],
+    ...[OpenDialogue, FiguresCard, KeepFocus],
+  ],
   templateUrl: './couple-dialogues.html',
   styleUrl: './couple-dialogues.scss',
 })

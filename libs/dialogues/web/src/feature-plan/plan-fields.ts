@@ -14,7 +14,7 @@ import { injectDialogueName } from '../ui/dialogue-name';
 import { minutesKey } from '../ui/minutes-key';
 import { MomentField } from '../ui/moment-field';
 import { LevelChoice } from './level-choice';
-import { levelOf, newPlan, planOf, planRules, withType, type PlanModel } from './plan-form';
+import { isCoachWanted, levelOf, newPlan, planOf, planRules, withType, type PlanModel } from './plan-form';
 
 const SETTINGS: readonly Setting[] = ['room', 'lists', 'days'];
 
@@ -78,8 +78,18 @@ export class PlanFields {
     const { type } = this.model();
     return type === '' ? 1 : levelOf(this.couple(), type);
   });
+  protected readonly coachNote = computed(() => {
+    const chosen = this.chosen();
+    if (!chosen) return '';
+    if (chosen.script.requiresCoach) return this.t('coachNeeded');
+    return this.t(isCoachWanted(this.couple(), chosen.type) ? 'coachAdvised' : 'coachNote');
+  });
   protected readonly waiting = computed(() => this.couple().waiting.map((type) => this.nameOf(type)));
-  protected readonly showsTimeError = signal(false);
+  private readonly asked = signal(false);
+  protected readonly timeError = computed(() => {
+    const { when, at } = this.model();
+    return this.asked() && when === 'at' && at === null ? this.error('at') : '';
+  });
 
   protected pillarName(pillar: (typeof PILLARS)[number]): string {
     return PILLAR_NAMES[pillar][this.locale()];
@@ -93,14 +103,14 @@ export class PlanFields {
   }
 
   protected set(change: Partial<PlanModel>): void {
-    this.showsTimeError.set(false);
+    this.asked.set(false);
     this.model.update((model) => ({ ...model, ...change }));
   }
 
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
     if (this.busy()) return;
-    this.showsTimeError.set(true);
+    this.asked.set(true);
     await submit(this.form, {
       action: () => {
         this.saved.emit(this.model());

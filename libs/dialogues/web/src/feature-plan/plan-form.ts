@@ -6,7 +6,8 @@ import {
   type DialogueChanges,
   type DialogueType,
 } from '@tweespraak/dialogues/contract';
-import { scripts, type Level } from '@tweespraak/dialogues/domain';
+import { scripts, wantsCoach, type Level } from '@tweespraak/dialogues/domain';
+import { historyItems } from '../ui/history-items';
 
 /** As the controls hold it. */
 export interface PlanModel {
@@ -37,11 +38,15 @@ export function newPlan(type: DialogueType | '', pillar: string, couple: CoupleD
   );
 }
 
-/** Another type brings its own level; one that is only held with a coach brings the coach. */
+/** Another type brings its own level, and the coach where one is needed or wanted for the first times. */
 export function withType(model: PlanModel, type: DialogueType | '', couple: CoupleDialogues): PlanModel {
   if (type === '') return { ...model, type };
-  const coachPresent = scripts[type].requiresCoach || model.coachPresent;
-  return { ...model, type, coachPresent, level: levelOf(couple, type) };
+  return { ...model, type, coachPresent: isCoachWanted(couple, type), level: levelOf(couple, type) };
+}
+
+/** This couple has not done it often enough with a coach, or it is never done without. */
+export function isCoachWanted({ dialogues }: CoupleDialogues, type: DialogueType): boolean {
+  return scripts[type].requiresCoach || wantsCoach(type, historyItems(dialogues));
 }
 
 export function planOf(dialogue: CoachDialogue): PlanModel {

@@ -11,7 +11,7 @@ import {
   textOf,
   typeInto,
 } from '@tweespraak/platform/web';
-import { aCoachDialogue, aCoupleWith, renderPlan, uuid } from '../../test/plan';
+import { aCoachDialogue, aCoupleWith, aHeldDialogue, renderPlan, uuid } from '../../test/plan';
 import { PlanPage } from './plan-page';
 
 const LIST = `/api/couples/${uuid(5)}/dialogues`;
@@ -48,7 +48,6 @@ describe('planning a dialogue', () => {
     expect(textOf(root)).toContain('Noor, Sam en jij lezen dit.');
     typeInto(byLabel(root, /^Waar gaat het over/), ' De zondagen ');
     byLabel<HTMLInputElement>(root, 'Sam').click();
-    byLabel<HTMLInputElement>(root, /^Ik ben erbij/).click();
     byLabel<HTMLInputElement>(root, 'Op een moment').click();
     await settle();
     typeInto(byLabel(root, 'Dag en tijd'), '2099-07-10T20:00');
@@ -71,6 +70,17 @@ describe('planning a dialogue', () => {
     byLabel<HTMLInputElement>(root, 'Alleen stappen').click();
     await settle();
     expect(preview()).toBe('Zo ziet een stap er dan uit:Vertellen');
+  });
+
+  it('comes with the coach for the first times, and leaves the choice', async () => {
+    const withCoach = { type: 'imago', coachPresent: true } as const;
+    const first = await open({ type: 'imago' });
+    expect(byLabel<HTMLInputElement>(first.root, /^Ik ben erbij/)).toMatchObject({
+      checked: true,
+      disabled: false,
+    });
+    const later = await open({ type: 'imago' }, aCoupleWith([aHeldDialogue('2026-11-10', withCoach)]));
+    expect(byLabel<HTMLInputElement>(later.root, /^Ik ben erbij/).checked).toBe(false);
   });
 
   it('comes with the coach where that must be', async () => {
@@ -108,7 +118,8 @@ describe('planning a dialogue', () => {
     press('Plan deze dialoog');
     await settle();
     http.expectNone({ method: 'POST', url: LIST });
-    expect(textOf(root)).toContain('Kies een dag en een tijd die nog komen.');
+    expect(textOf(root)).toContain('Dit is al geweest. Kies een moment dat nog komt.');
+    expect(byLabel(root, 'Dag en tijd').getAttribute('aria-invalid')).toBe('true');
   });
 
   it('says why it is refused and keeps what was typed', async () => {

@@ -10,7 +10,7 @@ import { instantOnWall, wallTime } from '@tweespraak/shared/kernel';
   selector: 'ts-moment-field',
   imports: [Field, TextInput],
   template: `
-    <ts-field [label]="label()" [hint]="hint()" [error]="error()">
+    <ts-field [label]="label()" [hint]="hint()" [error]="error() || problem()">
       <input
         tsInput
         type="datetime-local"
@@ -28,6 +28,8 @@ export class MomentField {
   readonly value = input<string | null>(null);
   readonly from = input(new Date());
   readonly until = input<Date | null>(null);
+  /** What the form around it has to say of it, when it has nothing to say itself. */
+  readonly problem = input('');
   readonly chosen = output<string | null>();
 
   private readonly t = injectText('plan.when');
