@@ -44,11 +44,12 @@ export class VisionStage {
   private readonly client = inject(VisionClient);
   private readonly store = inject(RoomStore);
   private readonly problemText = injectProblemText('room.problem');
+  private reading: Promise<void> = Promise.resolve();
 
   constructor() {
     effect(() => {
       this.signing(); // the pillars may have been tied on the other phone
-      void this.load();
+      this.reading = this.load();
     });
   }
 
@@ -73,10 +74,16 @@ export class VisionStage {
   }
 
   protected async tap(type: MoveType): Promise<void> {
-    const vision = this.vision();
-    const signs = this.signing() && type === 'yes' && vision && !vision.iSigned;
-    if (signs && !(await this.attempt(() => this.client.sign(vision.id)))) return;
+    if (this.signing() && type === 'yes' && !(await this.attempt(() => this.sign()))) return;
     await this.moves.send({ type } as Move, this.store.mySeat());
+  }
+
+  /** Nobody goes on as signed without a signature: also not with a tap that was faster than the list. */
+  private async sign(): Promise<void> {
+    await this.reading;
+    const vision = this.vision();
+    if (!vision) throw this.error();
+    if (!vision.iSigned) await this.client.sign(vision.id);
   }
 
   private async attempt(work: () => Promise<void>): Promise<boolean> {

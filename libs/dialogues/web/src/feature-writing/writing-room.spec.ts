@@ -249,30 +249,38 @@ describe('own sentences', () => {
     expect(await done()).toEqual({ type: 'ready' });
   });
 
+  const merged: readonly Step[] = [...ranked, ['a', 'ready'], ['b', 'ready'], ['a', 'ready'], ['b', 'ready']];
+  const shared = {
+    ...{
+      id: uuid(40),
+      dialogueId: uuid(41),
+      version: 1,
+      iSigned: false,
+      signed: false,
+      reviewOn: '2027-02-22',
+    },
+    sentences: [{ position: 0, pillar: null, text: 'Wij vieren wat lukt.' }],
+  };
+
   it('become a vision that each signs for oneself', async () => {
-    const merged: readonly Step[] = [
-      ...ranked,
-      ['a', 'ready'],
-      ['b', 'ready'],
-      ['a', 'ready'],
-      ['b', 'ready'],
-    ];
     expect(play(merged, vision.start).room.step).toBe('sign');
     const { http, settle, press, done, words } = await openRoomAt(merged, vision);
-    http.expectOne({ method: 'POST', url: `${ROOM_URL}/vision` }).flush({
-      ...{
-        id: uuid(40),
-        dialogueId: uuid(41),
-        version: 1,
-        iSigned: false,
-        signed: false,
-        reviewOn: '2027-02-22',
-      },
-      sentences: [{ position: 0, pillar: null, text: 'Wij vieren wat lukt.' }],
-    });
+    http.expectOne({ method: 'POST', url: `${ROOM_URL}/vision` }).flush(shared);
     await settle();
     expect(words()).toContain('Wij vieren wat lukt.');
     await press('Ik onderteken');
+    http.expectOne({ method: 'PUT', url: `/api/my/vision/${uuid(40)}/signature` }).flush(null);
+    await settle();
+    expect(await done()).toEqual({ type: 'yes' });
+  });
+
+  it('are signed before anybody goes on, also with a tap that was faster than the list', async () => {
+    const { http, settle, press, done } = await openRoomAt(merged, vision);
+    await press('Ik onderteken');
+    await settle();
+    http.expectNone(({ url }) => url.endsWith('/moves'));
+    http.expectOne({ method: 'POST', url: `${ROOM_URL}/vision` }).flush(shared);
+    await settle();
     http.expectOne({ method: 'PUT', url: `/api/my/vision/${uuid(40)}/signature` }).flush(null);
     await settle();
     expect(await done()).toEqual({ type: 'yes' });
