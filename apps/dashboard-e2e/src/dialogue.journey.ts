@@ -1,9 +1,12 @@
 import { test } from '@playwright/test';
 import { away } from './dialogue/away';
+import { back } from './dialogue/back';
 import { beginning } from './dialogue/beginning';
 import { coachsSeat } from './dialogue/coachs-seat';
+import { dayByDay } from './dialogue/day-by-day';
 import { ending } from './dialogue/ending';
 import type { Story } from './dialogue/story';
+import { waits } from './dialogue/waits';
 import { coupleOf, signedIn } from './support/planning';
 
 test.describe.configure({ mode: 'serial' });
@@ -25,5 +28,9 @@ test.describe('two phones and a coach, through a whole basic dialogue', () => {
   beginning(story);
   coachsSeat(story);
   away(story);
+  // Noor and Sam breathe for a minute; three other couples, meanwhile.
+  waits();
+  dayByDay();
+  back(story);
   ending(story);
 });

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { test, type Browser, type Page } from '@playwright/test';
+import { bodyCheck, button, mirrorLoop, tap, type Talker } from './support/dialogues';
 import { addressOf, signIn } from './support/people';
+import { coupleOf, plan } from './support/planning';
 
 // Always taken, so that they cannot rot; kept beside the README only when asked for, because dates move every day.
 const FOLDER =
@@ -9,14 +11,23 @@ const FOLDER =
     : join(import.meta.dirname, '../../../tmp/screenshots');
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1360, height: 1240 };
+const SEAT = { width: 1360, height: 1000 };
 
 const picture = async (page: Page, name: string) => {
   await page.waitForLoadState('networkidle');
+  await shoot(page, name);
+};
+
+/** As it stands: the stream of a room keeps its network busy for as long as it is open. */
+const shoot = async (page: Page, name: string) => {
+  await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: join(FOLDER, `${name}.png`), animations: 'disabled' });
 };
 
 const pageOf = async (browser: Browser, viewport: { width: number; height: number }) =>
-  (await browser.newContext({ viewport, reducedMotion: 'reduce', colorScheme: 'light' })).newPage();
+  (
+    await browser.newContext({ viewport, hasTouch: true, reducedMotion: 'reduce', colorScheme: 'light' })
+  ).newPage();
 
 test.describe('the pictures of the README', () => {
   test('the coach’s day and a couple with six rounds', async ({ browser }) => {
@@ -49,5 +60,38 @@ test.describe('the pictures of the README', () => {
       .click();
     await page.getByRole('heading', { name: 'Dit is jullie kracht' }).waitFor();
     await picture(page, 'together');
+  });
+
+  test('a dialogue: who speaks, who listens, and the coach’s seat', async ({ browser }) => {
+    const [coach, hers, his] = [
+      await pageOf(browser, SEAT),
+      await pageOf(browser, PHONE),
+      await pageOf(browser, PHONE),
+    ];
+    await signIn(coach, addressOf('marieke'));
+    await signIn(hers, addressOf('noor'));
+    await signIn(his, addressOf('sam'));
+    const dialogue = await plan(coach, await coupleOf(coach, 'Noor'), {
+      type: 'appreciation',
+      coachPresent: true,
+    });
+    const noor: Talker = { page: hers, locale: 'nl' };
+    const sam: Talker = { page: his, locale: 'en' };
+    for (const page of [hers, his, coach]) await page.goto(`/rooms/${dialogue}`);
+    await hers.getByRole('button', { name: 'Dat is goed' }).tap();
+    await tap(noor, 'begin');
+    await bodyCheck(noor, 3, true);
+    await bodyCheck(sam, 2);
+    await tap(noor, 'said');
+    await tap(sam, 'yes');
+    await mirrorLoop(noor, sam);
+    await button(noor, 'said').waitFor();
+    await shoot(hers, 'speaker');
+    await tap(noor, 'said');
+    await button(sam, 'mirrored').waitFor();
+    await shoot(his, 'listener');
+    await coach.getByText('Noor: 3 van 10').waitFor();
+    await coach.getByRole('heading', { level: 1, name: 'Ik hoor je zeggen: …' }).waitFor();
+    await shoot(coach, 'seat');
   });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { button, expectStem, look, roomOf, tap, type Talker } from '../support/dialogues';
-import { countOf, expectStep, type Story } from './story';
+import { expectStep, type Story } from './story';
 
 /** Reload, second tab, no connection, and a pause: everybody comes back to the same place, and nothing is doubled. */
 export function away(story: Story): void {
@@ -83,20 +83,5 @@ export function away(story: Story): void {
     await expect(noor.page.getByText('Sam is even weg.')).toHaveCount(0);
     await noor.page.reload();
     await expectStem(noor, /Adem samen een minuut/);
-  });
-
-  test('after the minute they are where they were', async () => {
-    const { noor, sam } = story;
-    const loops = await countOf(story, 'Gespiegeld').innerText();
-    await tap(noor, 'ready');
-    await tap(sam, 'ready');
-    await expectStem(sam, 'What reaches me is: …');
-    expect(await place()).toMatchObject({ step: 'older', position: 'mirror' });
-    await expect(countOf(story, 'Gespiegeld')).toHaveText(loops);
-    await expect(countOf(story, 'Pauzes')).toHaveText('1');
-    await tap(sam, 'mirrored');
-    await tap(noor, 'right');
-    await tap(noor, 'noMore');
-    await expectStep(sam, 'summary');
   });
 }

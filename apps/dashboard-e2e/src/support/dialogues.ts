@@ -146,8 +146,14 @@ export async function expectThumb(who: Talker, what: Tap): Promise<void> {
   expect((box?.y ?? 0) + (box?.height ?? 0), 'without scrolling').toBeLessThanOrEqual(height);
 }
 
-/** Every screen of the room, as it stands: axe, and nothing outside it to the side. */
+/** Every screen of the room, once what comes in has come: axe, and nothing outside it to the side. */
 export async function look(page: Page, situation: string): Promise<void> {
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState, effect }) => {
+      const lasts = effect?.getComputedTiming().endTime;
+      return playState !== 'running' || (typeof lasts === 'number' && lasts > 3_000); // breathing goes on
+    }),
+  );
   await expectNoSideScroll(page);
   await expectAccessible(page, situation);
 }

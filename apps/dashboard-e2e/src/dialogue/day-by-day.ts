@@ -1,13 +1,14 @@
 import { expect, test, type Page } from '@playwright/test';
-import { expectStem, look, tap, type Talker } from './support/dialogues';
-import { coupleOf, plan, signedIn } from './support/planning';
+import { expectStem, look, tap, type Talker } from '../support/dialogues';
+import { coupleOf, plan, signedIn } from '../support/planning';
 
-test.describe.configure({ mode: 'serial' });
-
-test.describe('a small thing each day', () => {
+/** A practice of days: begun by two, and rounded off by two others. */
+export function dayByDay(): void {
   const nl = (page: Page): Talker => ({ page, locale: 'nl' });
 
-  test('two people agree on it, and the first day is done when both say so', async ({ browser }) => {
+  test('a small thing each day: two people agree on it, and the first day is done when both say so', async ({
+    browser,
+  }) => {
     const coach = await signedIn(browser, 'marieke', 'desk');
     const dialogue = await plan(coach, await coupleOf(coach, 'Iris'), { type: 'gratitude' });
     const [iris, maud] = [await signedIn(browser, 'iris', 'phone'), await signedIn(browser, 'maud', 'phone')];
@@ -50,4 +51,4 @@ test.describe('a small thing each day', () => {
     await expectStem(nl(emma), 'Jullie hebben de tijd genomen voor elkaar.');
     for (const page of [emma, lars]) await page.context().close();
   });
-});
+}
