@@ -28,6 +28,8 @@ export class RoomMoves {
   private readonly onItsWay = signal<MoveType | null>(null);
   private readonly lastUnmet = signal<{ readonly unmet: Unmet; readonly room: Room | null } | null>(null);
   private readonly waiting = signal<Wish | null>(null);
+  private sentFrom: number | undefined;
+  private answer: Promise<boolean> = Promise.resolve(false);
 
   readonly busy = this.onItsWay.asReadonly();
   /** Gone as soon as the conversation goes on: then it is about nothing any more. */
@@ -43,10 +45,23 @@ export class RoomMoves {
     });
   }
 
-  /** True when it was done. `as`: for whom, on one shared phone. Never throws: see `unmet`. */
+  /**
+   * True when it was done. `as`: for whom, on one shared phone. Never throws: see `unmet`. A second tap on the same screen
+   * is none; on the next screen, which the stream may bring before the answer, it waits for that answer.
+   */
   async send(move: Move, as: Seat | null = null): Promise<boolean> {
-    const urgent = URGENT.includes(move.type);
-    if (this.onItsWay() && !urgent) return false;
+    if (this.onItsWay() && !URGENT.includes(move.type)) {
+      const seen = this.store.room();
+      if (seen?.version === this.sentFrom) return false;
+      await this.answer;
+      if (this.onItsWay() || this.store.room()?.version !== seen?.version) return false;
+    }
+    this.answer = this.sendNow(move, as);
+    return this.answer;
+  }
+
+  private async sendNow(move: Move, as: Seat | null): Promise<boolean> {
+    this.sentFrom = this.store.room()?.version;
     this.onItsWay.set(move.type);
     this.lastUnmet.set(null);
     this.waiting.set(null);

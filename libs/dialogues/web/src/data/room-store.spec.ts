@@ -162,6 +162,24 @@ describe('a tap', () => {
     expect(http.match(`${URL}/moves`)).toHaveLength(1);
   });
 
+  it('on the next screen, which came before the answer to the last one, waits for that answer', async () => {
+    const steps: Step[] = [...TO_TELLING, ['a', 'next'], ['b', 'mirrored']];
+    const { moves, sent, http } = await openAt(steps);
+    const right = moves.send({ type: 'confirm' });
+    const request = sent();
+    after(steps, [['a', 'confirm']]).forEach((event) => FakeEvents.latest().moved(event));
+    const enough = moves.send({ type: 'no-more' });
+    http.expectNone(`${URL}/moves`);
+    const confirmed = play([...steps, ['a', 'confirm']]).room;
+    request.flush({ outcome: 'done', room: aView(confirmed) });
+    expect(await right).toBe(true);
+    await settle();
+    const second = sent();
+    expect(second.request.body).toEqual({ version: confirmed.version, move: { type: 'no-more' } });
+    second.flush({ outcome: 'done', room: aView(play([...steps, ['a', 'confirm'], ['a', 'no-more']]).room) });
+    expect(await enough).toBe(true);
+  });
+
   it('that came too late is not done: the person sees where the room is and may tap again', async () => {
     const { store, moves, sent, http } = await openAt();
     const done = moves.send({ type: 'next' });
