@@ -146,7 +146,10 @@ export async function expectThumb(who: Talker, what: Tap): Promise<void> {
   expect((box?.y ?? 0) + (box?.height ?? 0), 'without scrolling').toBeLessThanOrEqual(height);
 }
 
-/** Every screen of the room, once what comes in has come: axe, and nothing outside it to the side. */
+/**
+ * Every screen of the room, once what comes in has come: axe, and nothing outside it to the side. Looks from the end of the
+ * page, where the bar with pause and stop lies on nothing.
+ */
 export async function look(page: Page, situation: string): Promise<void> {
   await page.waitForFunction(() =>
     document.getAnimations().every(({ playState, effect }) => {
@@ -154,6 +157,7 @@ export async function look(page: Page, situation: string): Promise<void> {
       return playState !== 'running' || (typeof lasts === 'number' && lasts > 3_000); // breathing goes on
     }),
   );
+  await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
   await expectNoSideScroll(page);
   await expectAccessible(page, situation);
 }
