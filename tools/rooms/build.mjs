@@ -7,6 +7,7 @@ import { root } from '../lib/paths.mjs';
 
 const ENGINE = `
   export { advance, openRoom, possibleMoves, reduce, replay, scripts } from './libs/dialogues/domain/src';
+  export { hiddenFrom, roomFor, withoutNudge } from './libs/dialogues/domain/src';
   export { roleUrl } from './libs/platform/api/src/database/role-url';
 `;
 
