@@ -30,7 +30,7 @@ test.describe('a partner asks for a talk', () => {
     await expect(page.getByRole('heading', { name: heading })).toBeVisible();
   };
 
-  test('Noor asks, in one line; Sam gets a mail that tells a bystander nothing', async ({ request }) => {
+  test('Noor asks, in one line', async () => {
     await noor.goto('/home');
     await noor.getByRole('link', { name: /^Vraag Sam om een gesprek/ }).tap();
     await expect(noor.getByRole('heading', { level: 1, name: 'Een gesprek vragen' })).toBeVisible();
@@ -43,12 +43,6 @@ test.describe('a partner asks for a talk', () => {
     await noor.getByRole('button', { name: 'Vraag het Sam' }).tap();
     await expect(noor.getByText('Je vraag is verstuurd naar Sam.')).toBeVisible();
     await home(noor, 'Je vraag ligt bij Sam');
-    await expect
-      .poll(async () => (await mailsTo(request, addressOf('sam')))[0]?.text, { timeout: 30_000 })
-      .toContain('Hello Sam,');
-    const [mail] = await mailsTo(request, addressOf('sam'));
-    expect(`${mail?.subject} ${mail?.text} ${mail?.html}`).not.toMatch(TELLING);
-    expect(JSON.stringify(mail)).not.toContain(TOPIC);
   });
 
   test('one question at a time', async () => {
@@ -124,5 +118,14 @@ test.describe('a partner asks for a talk', () => {
     await past.getByText('Waarderingsdialoog').click();
     await expect(past.getByText('Op papier gedaan.', { exact: false })).toBeVisible();
     await expect(marieke.locator('main')).not.toContainText(TOPIC);
+  });
+
+  test('the mail to Sam told a bystander nothing', async ({ request }) => {
+    await expect
+      .poll(async () => (await mailsTo(request, addressOf('sam')))[0]?.text, { timeout: 30_000 })
+      .toContain('Hello Sam,');
+    const [mail] = await mailsTo(request, addressOf('sam'));
+    expect(`${mail?.subject} ${mail?.text} ${mail?.html}`).not.toMatch(TELLING);
+    expect(JSON.stringify(mail)).not.toContain(TOPIC);
   });
 });

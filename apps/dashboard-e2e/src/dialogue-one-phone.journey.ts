@@ -75,6 +75,7 @@ test.describe('a phone that falls away, and one phone between two people', () =>
     await expect(halfOf('Bram').getByRole('heading', { name: 'What reaches me is: …' })).toBeVisible();
     await halfOf('Bram').getByRole('button', { name: 'Nederlands, Bram' }).tap();
     await fatima.page.getByRole('button', { name: 'Meer over dit gesprek' }).tap();
+    await look(fatima.page, 'one phone, menu');
     await fatima.page.getByRole('button', { name: 'Naast elkaar' }).tap();
     expect(await turned('Bram')).toBe('none');
     await look(fatima.page, 'one phone, side by side');
@@ -123,7 +124,7 @@ test.describe('a phone that falls away, and one phone between two people', () =>
     await coach.goto(`/couples/${couple}`);
     await coach.getByRole('link', { name: 'Naar je stoel: Waarderingsdialoog' }).click();
     await coach.getByRole('button', { name: 'Stop het gesprek' }).click();
-    await look(coach, 'before stopping');
+    await look(coach, 'stopping?');
     await coach.getByRole('button', { name: 'Ja, stop' }).click();
     for (const who of [fatima, bram]) await expectStem(who, 'Jullie zijn gestopt. Dat is goed.');
     await look(fatima.page, 'stopped');

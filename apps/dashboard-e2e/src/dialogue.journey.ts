@@ -5,6 +5,7 @@ import { beginning } from './dialogue/beginning';
 import { coachsSeat } from './dialogue/coachs-seat';
 import { dayByDay } from './dialogue/day-by-day';
 import { ending } from './dialogue/ending';
+import { gestures } from './dialogue/gestures';
 import type { Story } from './dialogue/story';
 import { waits } from './dialogue/waits';
 import { coupleOf, signedIn } from './support/planning';
@@ -28,9 +29,10 @@ test.describe('two phones and a coach, through a whole basic dialogue', () => {
   beginning(story);
   coachsSeat(story);
   away(story);
-  // Noor and Sam breathe for a minute; three other couples, meanwhile.
+  // Noor and Sam breathe for a minute; four other couples, meanwhile.
   waits();
   dayByDay();
+  gestures();
   back(story);
   ending(story);
 });

@@ -89,6 +89,9 @@ export function beginning(story: Story): void {
   test('asked, arrived and begun; the button of the moment lies under the thumb', async () => {
     const { noor, sam } = story;
     await expectThumb(noor, 'said');
+    await noor.page.getByRole('button', { name: 'Stoppen' }).tap();
+    await look(noor.page, 'stopping?');
+    await noor.page.getByRole('button', { name: 'Toch niet' }).tap();
     await tap(noor, 'said');
     await expectThumb(sam, 'yes');
     await tap(sam, 'yes');
