@@ -7,6 +7,8 @@ const NOT_HERE = [
 ];
 /** Moves of the coach and beside the script: now and then. */
 const BESIDE = ['nudge', 'deepen', 'hold', 'double', 'level', 'coach-switch'];
+/** A mirror loop always knows another way, so that a talk without these never ends. */
+const TOWARDS_THE_END = ['no-more', 'skip', 'coach-switch'];
 
 export const PARTIES = ['a', 'b', 'coach'];
 
@@ -25,12 +27,13 @@ export function openMoves({ possibleMoves, scripts }, state, parties = PARTIES) 
  * @param random 0–1; @param beside the share of moves beside the script; @param long keeps the talk going rather than to its end
  */
 export function chooseMove(engine, state, { random, parties, beside = 0.1, long = false }) {
-  const all = openMoves(engine, state, parties);
+  const all = openMoves(engine, state, parties).filter(
+    ([, type]) => !(long && TOWARDS_THE_END.includes(type)),
+  );
   const isBeside = ([, type]) => BESIDE.includes(type);
   const inScript = all.filter((one) => !isBeside(one));
   const others = all.filter(isBeside);
-  let from = others.length && (!inScript.length || random() < beside) ? others : inScript;
-  if (long && from.length > 1) from = from.filter(([, type]) => !['no-more', 'skip'].includes(type));
+  const from = others.length && (!inScript.length || random() < beside) ? others : inScript;
   if (!from.length) return null;
   const [by, type] = from[Math.floor(random() * from.length)];
   return { by, move: moveOf(engine.scripts[state.key], state, type, random) };
