@@ -29,8 +29,14 @@ export class FanOut {
     this.listening = true;
     this.listener.listen(CHANNEL, {
       heard: (payload) => this.heard(readNews(payload)),
-      opened: () => this.open.ids.forEach((id) => void this.catchUp(id)),
+      opened: () => this.afterSilence(),
     });
+  }
+
+  /** What was said while nobody listened: moves stand in the table, anything else is read with the room itself. */
+  private afterSilence(): void {
+    for (const viewer of this.open.viewers) viewer.refresh();
+    for (const id of this.open.ids) void this.catchUp(id);
   }
 
   private heard(news: RoomNews | null): void {
