@@ -22,9 +22,11 @@ const API_ARROWS = {
   couples: ['practices'],
   pillars: ['couples'],
   dialogues: ['couples'],
+  agenda: ['couples', 'dialogues'],
+  homework: ['couples', 'pillars', 'dialogues'],
 };
 /** House §3: which other domain's rules each domain may use. */
-const DOMAIN_ARROWS = { dialogues: ['pillars'] };
+const DOMAIN_ARROWS = { dialogues: ['pillars'], homework: ['pillars', 'dialogues'] };
 const domains = Object.keys(API_ARROWS);
 
 export default [
