@@ -1,0 +1,6 @@
+export * from './attention';
+export * from './exercises';
+export * from './giving';
+export * from './my-homework';
+export * from './parts';
+export * from './programmes';
