@@ -4,6 +4,7 @@ import { Practices1764000000003 } from './1764000000003-practices';
 import { Rounds1764000000004 } from './1764000000004-rounds';
 import { AccessLog1764000000005 } from './1764000000005-access-log';
 import { Dialogues1764000000006 } from './1764000000006-dialogues';
+import { Notices1764000000009 } from './1764000000009-notices';
 
 /** The one timeline of the database, oldest first. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Rounds1764000000004,
   AccessLog1764000000005,
   Dialogues1764000000006,
+  Notices1764000000009,
 ];

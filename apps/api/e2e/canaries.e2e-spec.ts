@@ -45,6 +45,7 @@ const NOT_PRIVATE: Readonly<Record<string, string>> = {
   'vision_sentences.sealed': 'as the topic',
   'behaviour_requests.sealed': 'as the topic',
   'dialogue_days.kind': 'from a list',
+  'notices.kind': 'from a list; only the product itself reads it',
   'access_log.actor_role': 'from a list',
   'access_log.action': 'from a list',
   'access_log.outcome': 'from a list',

@@ -27,6 +27,8 @@ export { type JobName, type JobPayloads, QUEUES } from './jobs/queues';
 export { type Letter, Mailer } from './mail/mailer';
 export { formatIcu, type MailText } from './mail/render';
 export { type Addressee, type MailMessages, writeLetter } from './mail/write-letter';
+export { NOTICE_KINDS, type NoticeKind } from './notices/notice-kinds';
+export { type Dropped, type Notice, Notices } from './notices/notices';
 export { PlatformModule } from './platform.module';
 export {
   clearSessionCookie,

@@ -14,6 +14,7 @@ import { SameOriginGuard } from './http/same-origin.guard';
 import { validationPipe } from './http/validation';
 import { Jobs } from './jobs/jobs';
 import { Mailer } from './mail/mailer';
+import { Notices } from './notices/notices';
 import { Sessions } from './sign-in/sessions';
 import { DataKeys } from './vault/data-keys';
 import { MasterKeys } from './vault/master-keys';
@@ -37,6 +38,7 @@ export class PlatformModule {
         Sessions,
         Jobs,
         Mailer,
+        Notices,
         Idempotency,
         MasterKeys,
         DataKeys,
@@ -51,7 +53,7 @@ export class PlatformModule {
         },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
-      exports: [ENV, TenantDb, IdentityDb, Listener, Sessions, Jobs, Mailer, Idempotency, Vault],
+      exports: [ENV, TenantDb, IdentityDb, Listener, Sessions, Jobs, Mailer, Notices, Idempotency, Vault],
     };
   }
 }

@@ -3,6 +3,7 @@ import type { PersonId } from '@tweespraak/shared/kernel';
 import { Canaries, type Canary } from './canaries';
 import { aCouple } from './couples';
 import { type FullDialogues, plantDialogues } from './full-dialogues';
+import { plantNotices } from './full-notices';
 import { type FullRounds, plantRounds } from './full-rounds';
 import { aPerson, aPractice, type TestPerson, type TestPractice } from './people';
 import type { TestCouple } from './couples';
@@ -93,6 +94,7 @@ async function plantCouple(
     });
   const couple = await aCouple(db, practice, { coach, partnerA: await plant(a), partnerB: await plant(b) });
   await plantAroundCouple(db, canaries, couple);
+  await plantNotices(db, canaries, couple);
   const rounds = await plantRounds(db, canaries, couple);
   return { ...couple, rounds, dialogues: await plantDialogues(db, canaries, couple) };
 }

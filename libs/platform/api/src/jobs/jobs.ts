@@ -48,7 +48,7 @@ export class Jobs implements OnApplicationShutdown {
 
   /** As `send`, many in one statement. */
   async sendMany<Name extends JobName>(
-    em: EntityManager,
+    em: EntityManager | ThinTransaction,
     name: Name,
     jobs: readonly ({ payload: JobPayloads[Name] } & SendJob)[],
   ): Promise<void> {

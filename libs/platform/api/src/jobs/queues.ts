@@ -8,6 +8,10 @@ export interface JobPayloads {
   'mail.dialogue-answered': { practiceId: string; dialogueId: string };
   /** Is something due for this dialogue by now: a pause that nobody came back from, a topic that is not needed any more. */
   'dialogue.look': { practiceId: string; dialogueId: string };
+  /** Is there something to tell this person, and may it leave now. */
+  'notice.send': { practiceId: string; personId: string };
+  /** Something of this couple came to an end that a programme may wait for. */
+  'couple.moved': { practiceId: string; coupleId: string };
   'mail.sign-up': { signUpId: string };
   'mail.password-reset': { passwordResetId: string };
   'mail.password-changed': { accountId: string };
@@ -23,6 +27,8 @@ export const QUEUES = [
   'mail.dialogue-asked',
   'mail.dialogue-answered',
   'dialogue.look',
+  'notice.send',
+  'couple.moved',
   'mail.sign-up',
   'mail.password-reset',
   'mail.password-changed',

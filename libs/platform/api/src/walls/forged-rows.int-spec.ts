@@ -116,6 +116,10 @@ describe('rows that are forged by the application role', () => {
       ['vision_signatures', 'person_id = $1'],
       ['behaviour_requests', 'person_id = $1'],
       ['dialogue_days', 'person_id = $1'],
+      ['notices', 'person_id = $1'],
+      ['notice_bundles', 'person_id = $1'],
+      ['notice_preferences', 'person_id = $1'],
+      ['push_subscriptions', 'person_id = $1'],
     ] as const;
     for (const [table, where] of tablesOfPeople) {
       const rows = await rowsOf(table, where, b.id);
