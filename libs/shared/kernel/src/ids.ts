@@ -10,6 +10,8 @@ export type PersonId = Brand<string, 'PersonId'>;
 export type CoupleId = Brand<string, 'CoupleId'>;
 export type RoundId = Brand<string, 'RoundId'>;
 export type DialogueId = Brand<string, 'DialogueId'>;
+export type HomeworkId = Brand<string, 'HomeworkId'>;
+export type EntryId = Brand<string, 'EntryId'>;
 export type ResponseId = Brand<string, 'ResponseId'>;
 export type AccountId = Brand<string, 'AccountId'>;
 

@@ -15,6 +15,8 @@ export const PERMISSIONS = {
   'access-log.read': ['partner'],
   'dialogues.plan': ['coach'],
   'dialogues.take-part': ['partner'],
+  'homework.give': ['coach'],
+  'homework.do': ['partner'],
   'dialogues.room': ['partner', 'coach'],
 } as const satisfies Record<string, readonly PersonRole[]>;
 

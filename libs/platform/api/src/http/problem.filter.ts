@@ -13,6 +13,9 @@ const STATUS: Readonly<Record<string, number>> = {
   conflict: 409,
   'changed-meanwhile': 412,
   'precondition-required': 428,
+  'entry.changed-elsewhere': 409,
+  'exercise.changed-meanwhile': 412,
+  'entry.too-large': 413,
   'too-many-requests': 429,
   'not-ready': 503,
 };
@@ -52,7 +55,9 @@ export function toProblem(error: unknown, requestId: string): Problem {
   if (isDomainError(error)) {
     const status = STATUS[error.code] ?? 422;
     if (status === 404) return notFound(requestId);
-    return problem(status, error.code, error.message, requestId, error.details);
+    const { errors, ...details } = error.details ?? {};
+    const told = problem(status, error.code, error.message, requestId, error.details && details);
+    return Array.isArray(errors) ? { ...told, errors } : told;
   }
   const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
   if (status === 404) return notFound(requestId);
