@@ -4,7 +4,9 @@ import { Practices1764000000003 } from './1764000000003-practices';
 import { Rounds1764000000004 } from './1764000000004-rounds';
 import { AccessLog1764000000005 } from './1764000000005-access-log';
 import { Dialogues1764000000006 } from './1764000000006-dialogues';
+import { Homework1764000000007 } from './1764000000007-homework';
 import { Notices1764000000009 } from './1764000000009-notices';
+import { SharedPhones1764000000010 } from './1764000000010-shared-phones';
 
 /** The one timeline of the database, oldest first. */
 export const migrations = [
@@ -14,5 +16,7 @@ export const migrations = [
   Rounds1764000000004,
   AccessLog1764000000005,
   Dialogues1764000000006,
+  Homework1764000000007,
   Notices1764000000009,
+  SharedPhones1764000000010,
 ];

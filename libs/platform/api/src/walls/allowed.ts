@@ -32,6 +32,8 @@ export const SECURITY_DEFINERS: Allowed = {
   'public.dialogue_is_kept(uuid)': 'one bit for both partners: both ticked that words are kept',
   'public.dialogue_lists_open(uuid)': 'one bit for both partners: both lists are ready',
   'public.dialogue_marks_open(uuid)': 'one bit for both partners: both have rated',
+  'public.homework_consent_open(uuid, text, date)':
+    'one bit for both partners: both said yes to this step, today',
   'public.seal_vision()': 'trigger: marks a vision signed once both have',
   'public.clear_requests()': 'trigger: takes away what nobody chose when its dialogue ends',
   'public.forget_unkept_words()':
@@ -63,6 +65,7 @@ export const OTHER_DOORS: Readonly<Record<string, readonly string[]>> = {
     'couples',
     'dialogues',
     'dialogue_seats',
+    'consent_taps',
     'visions',
     'vision_signatures',
     'behaviour_requests',
