@@ -1,6 +1,7 @@
 export * from './device/connection';
 export * from './device/device-storage';
 export * from './device/theme';
+export * from './http/fresh-reads';
 export * from './http/idempotency-key';
 export * from './http/problem';
 export * from './i18n/format';
@@ -34,6 +35,7 @@ export * from './ui/form-problem';
 export * from './ui/icon';
 export type { IconName } from './ui/icons';
 export * from './ui/idle-warning';
+export * from './ui/keep-focus';
 export * from './ui/load-state';
 export * from './ui/mark';
 export * from './ui/menu';

@@ -7,10 +7,9 @@ import {
   type DialogueChanges,
   type PlanDialogueBody,
 } from '@tweespraak/dialogues/contract';
-import { idempotent } from '@tweespraak/platform/web';
+import { FreshReads, idempotent } from '@tweespraak/platform/web';
 import { firstValueFrom, type Observable } from 'rxjs';
 import * as z from 'zod/mini';
-import { FreshReads } from './fresh-reads';
 
 const Today = z.array(CoachTodayDialogue);
 

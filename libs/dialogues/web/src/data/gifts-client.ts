@@ -1,9 +1,9 @@
 import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import { MyGift } from '@tweespraak/dialogues/contract';
+import { FreshReads } from '@tweespraak/platform/web';
 import { firstValueFrom } from 'rxjs';
 import * as z from 'zod/mini';
-import { FreshReads } from './fresh-reads';
 
 const Gifts = z.array(MyGift);
 const URL = '/api/my/gifts';

@@ -6,9 +6,8 @@ import {
   type AnswerDialogueBody,
   type AskDialogueBody,
 } from '@tweespraak/dialogues/contract';
-import { idempotent } from '@tweespraak/platform/web';
+import { FreshReads, idempotent } from '@tweespraak/platform/web';
 import { firstValueFrom, type Observable } from 'rxjs';
-import { FreshReads } from './fresh-reads';
 
 const URL = '/api/my/dialogues';
 

@@ -1,9 +1,9 @@
 import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import { DialogueDay, DialogueList, RoomView, type DayBody } from '@tweespraak/dialogues/contract';
+import { FreshReads } from '@tweespraak/platform/web';
 import { firstValueFrom } from 'rxjs';
 import * as z from 'zod/mini';
-import { FreshReads } from './fresh-reads';
 import { RoomClient } from './room-client';
 
 const Days = z.array(DialogueDay);

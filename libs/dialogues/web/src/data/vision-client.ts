@@ -1,8 +1,8 @@
 import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import { MyVision } from '@tweespraak/dialogues/contract';
+import { FreshReads } from '@tweespraak/platform/web';
 import { firstValueFrom } from 'rxjs';
-import { FreshReads } from './fresh-reads';
 
 const URL = '/api/my/vision';
 

@@ -7,6 +7,7 @@ import {
   Card,
   Chip,
   Formats,
+  KeepFocus,
   Language,
   LoadState,
   Notice,
@@ -19,7 +20,6 @@ import { localDateIn } from '@tweespraak/shared/kernel';
 import { CoachDialoguesClient } from '../data/coach-dialogues-client';
 import { injectDialogueName } from '../ui/dialogue-name';
 import { historyItems } from '../ui/history-items';
-import { KeepFocus } from '../ui/keep-focus';
 import { doneLines } from './done-lines';
 import { FiguresCard } from './figures';
 import { OpenDialogue } from './open-dialogue';

@@ -6,6 +6,7 @@ import {
   Button,
   Card,
   Icon,
+  KeepFocus,
   LoadState,
   Notice,
   Page,
@@ -18,7 +19,6 @@ import {
 import { MyDialoguesClient } from '../data/my-dialogues-client';
 import { injectDialogueName } from '../ui/dialogue-name';
 import { injectMoment } from '../ui/inject-moment';
-import { KeepFocus } from '../ui/keep-focus';
 import { stepOf } from '../ui/my-dialogue-step';
 import { AnswerQuestion } from './answer-question';
 import { ChooseTime } from './choose-time';

@@ -6,6 +6,7 @@ import {
   Button,
   Card,
   Formats,
+  KeepFocus,
   Language,
   LoadState,
   Notice,
@@ -19,7 +20,6 @@ import {
 import { localDateIn } from '@tweespraak/shared/kernel';
 import { PracticeClient } from '../data/practice-client';
 import { injectDialogueName } from '../ui/dialogue-name';
-import { KeepFocus } from '../ui/keep-focus';
 import { CaringWeek } from './caring-week';
 import { DayWeather } from './day-weather';
 import { FunWeek } from './fun-week';

@@ -7,6 +7,7 @@ import {
   Chip,
   Formats,
   Icon,
+  KeepFocus,
   Language,
   LoadState,
   Notice,
@@ -20,7 +21,6 @@ import {
   injectText,
 } from '@tweespraak/platform/web';
 import { VisionClient } from '../data/vision-client';
-import { KeepFocus } from '../ui/keep-focus';
 
 /** The shared vision: each sentence tied to a pillar, signed by each for oneself, and read again every three months. */
 @Component({
