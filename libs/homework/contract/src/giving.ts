@@ -39,6 +39,17 @@ export const HomeworkChanges = z.partial(
 );
 export type HomeworkChanges = z.infer<typeof HomeworkChanges>;
 
+/**
+ * One of the two in a piece of homework. `toRead`: handed-in entries for the coach's eyes that nobody has opened yet;
+ * `toReply`: those that wait for an answer, where one was promised. The code stands on this one's own printed sheet.
+ */
+export const SeatOfHomework = z.object({
+  progress: Progress,
+  toRead: z.int(),
+  toReply: z.int(),
+  paperCode: z.string(),
+});
+
 /** One piece of homework of a couple, for its coach. Never drafts, never counts of what was missed. */
 export const CoupleHomeworkItem = z.object({
   id: z.uuid(),
@@ -58,10 +69,9 @@ export const CoupleHomeworkItem = z.object({
   withdrawn: z.boolean(),
   sentence: z.nullable(z.string()),
   replyWithinDays: z.nullable(z.int()),
-  paperCode: z.string(),
-  /** Null for whom it is not. `toRead`: handed-in entries for the coach's eyes that nobody has opened yet. */
-  a: z.nullable(z.object({ progress: Progress, toRead: z.int(), toReply: z.int() })),
-  b: z.nullable(z.object({ progress: Progress, toRead: z.int(), toReply: z.int() })),
+  /** Null for whom it is not. */
+  a: z.nullable(SeatOfHomework),
+  b: z.nullable(SeatOfHomework),
 });
 export type CoupleHomeworkItem = z.infer<typeof CoupleHomeworkItem>;
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ExerciseView, LibraryItem, TwoLanguages } from './exercises';
-import { Answers, Day, ExerciseKey, Progress, RhythmParts, Scope, TimeOfDay } from './parts';
+import { Answers, AnswersSent, Day, ExerciseKey, Progress, RhythmParts, Scope, TimeOfDay } from './parts';
 
 /** Own progress of one piece of homework, for oneself alone. */
 export const MyHomeworkItem = z.object({
@@ -79,7 +79,7 @@ export const SaveEntryBody = z.object({
   revision: z.int().check(z.gte(0)),
   day: Day,
   scope: Scope,
-  answers: Answers,
+  answers: AnswersSent,
 });
 export type SaveEntryBody = z.infer<typeof SaveEntryBody>;
 export const SavedEntry = z.object({ revision: z.int(), savedAt: z.string() });

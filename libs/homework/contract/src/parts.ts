@@ -50,5 +50,12 @@ export const Answers = z
   );
 export type AnswersIn = z.infer<typeof Answers>;
 
+/** As {@link Answers} on the way in: too much gets a refusal of its own (413) instead of a form that could not be read. */
+export const AnswersSent = z.record(
+  z.string().check(z.maxLength(80)),
+  z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.record(z.string(), z.string())]),
+);
+export type AnswersSent = z.infer<typeof AnswersSent>;
+
 /** How far one seat is. Never how often something was missed. */
 export const Progress = z.enum(['not-begun', 'busy', 'done']);
