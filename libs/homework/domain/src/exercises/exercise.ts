@@ -41,11 +41,13 @@ interface Asked {
   readonly label: Localised;
   /** Must be there to hand an entry in. */
   readonly required?: boolean;
+  /** Read by nobody but its owner, whatever the scope. A consent always is, and so are the body sliders. */
+  readonly private?: true;
 }
 
 /** What a step asks for. Lengths in characters, times in seconds. */
 export type Input =
-  | (Asked & { readonly kind: 'body-map'; readonly most: number }) // spots of BODY_SPOTS
+  | (Asked & { readonly kind: 'body-map'; readonly most: number }) // ids of BODY_SPOTS
   | (Asked & {
       readonly kind: 'words';
       readonly choices: readonly Choice[];
@@ -100,8 +102,12 @@ export interface Step {
   readonly optional?: boolean;
 }
 
-/** From an exercise to a conversation: after so many entries the two are invited to a short dialogue. */
+/** From an exercise to a conversation: on some days the two are invited to a short dialogue. */
 export interface Bridge {
+  /**
+   * Days of the homework by the calendar, 1 for its first. Not entries: from an invitation that waits for entries each would
+   * read how far the other is.
+   */
   readonly after: readonly number[];
   readonly text: Localised;
   readonly dialogue: DialogueKey | null;
