@@ -1,7 +1,6 @@
 import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import {
-  DraftKey,
   DraftSaved,
   MyRound,
   MyRoundDetail,
@@ -43,11 +42,6 @@ export class MyRoundsClient {
   async saveDraft(roundId: string, changes: DraftChanges): Promise<number> {
     const saved = await firstValueFrom(this.http.patch(`${URL}/${roundId}/draft`, changes));
     return DraftSaved.parse(saved).revision;
-  }
-
-  /** Base64url of 32 bytes. */
-  async draftKey(): Promise<string> {
-    return DraftKey.parse(await firstValueFrom(this.http.get('/api/my/draft-key'))).key;
   }
 
   async sendPrivate(roundId: string, body: PrivateAnswersBody): Promise<void> {

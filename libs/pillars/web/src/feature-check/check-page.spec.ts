@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { NINE_PILLARS_V1, itemOrder } from '@tweespraak/pillars/domain';
 import { allByRole, byRole, textOf } from '@tweespraak/platform/web';
-import { MemoryDevice, useNodeCrypto } from '../testing/device';
+import { MemoryDevice, useNodeCrypto } from '../../test/device';
 import { openRound } from '../testing/partner-page';
 import { ROUND_ID, aDraft, aRoundDetail } from '../testing/rounds';
 

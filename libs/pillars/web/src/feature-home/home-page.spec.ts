@@ -2,7 +2,7 @@ import type { MyRound } from '@tweespraak/pillars/contract';
 import { allByRole, byRole, textOf } from '@tweespraak/platform/web';
 import { TestBed } from '@angular/core/testing';
 import { HomePage } from './home-page';
-import { useNodeCrypto } from '../testing/device';
+import { useNodeCrypto } from '../../test/device';
 import { render, setUpPartner, wordsOf } from '../testing/partner-page';
 import { ROUND_ID, aRound } from '../testing/rounds';
 

@@ -1,5 +1,5 @@
 import { allByRole, byLabel, byRole, textOf } from '@tweespraak/platform/web';
-import { useNodeCrypto } from '../testing/device';
+import { useNodeCrypto } from '../../test/device';
 import { openRound, saves } from '../testing/partner-page';
 import { aDraft, aRoundDetail } from '../testing/rounds';
 

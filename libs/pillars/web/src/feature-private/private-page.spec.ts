@@ -1,6 +1,6 @@
 import { NINE_PILLARS_V1 } from '@tweespraak/pillars/domain';
 import { allByRole, byRole, textOf } from '@tweespraak/platform/web';
-import { useNodeCrypto } from '../testing/device';
+import { useNodeCrypto } from '../../test/device';
 import { openRound, saves } from '../testing/partner-page';
 import { ROUND_ID, aDraft, aRoundDetail } from '../testing/rounds';
 

@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { allByRole, byRole, textOf } from '@tweespraak/platform/web';
-import { useNodeCrypto } from '../testing/device';
+import { useNodeCrypto } from '../../test/device';
 import { openRound } from '../testing/partner-page';
 import { ROUND_ID, aDraft, aRoundDetail } from '../testing/rounds';
 

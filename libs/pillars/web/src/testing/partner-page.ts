@@ -4,12 +4,11 @@ import { TestBed } from '@angular/core/testing';
 import { Router, provideRouter, withComponentInputBinding, type Routes } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { MyRoundDetail } from '@tweespraak/pillars/contract';
-import { provideSpec, type SpecOptions } from '@tweespraak/platform/web';
-import { OPEN_DEVICE_RECORDS } from '../data/draft-store/device-records';
+import { OPEN_DEVICE_RECORDS, provideSpec, type SpecOptions } from '@tweespraak/platform/web';
 import charts from '../i18n/charts/nl.json';
 import nl from '../i18n/partner/nl.json';
 import { ROUND_ROUTES } from '../round.routes';
-import { MemoryDevice, aDraftKey, afterCrypto } from './device';
+import { MemoryDevice, aDraftKey, afterCrypto } from '../../test/device';
 import { aPartnerSession, ROUND_ID } from './rounds';
 
 /** Stands in for the pages of other libraries. */

@@ -1,11 +1,10 @@
 import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import { SessionStore, provideSpec } from '@tweespraak/platform/web';
+import { OPEN_DEVICE_RECORDS, SessionStore, provideSpec } from '@tweespraak/platform/web';
 import { idOf } from '@tweespraak/shared/kernel';
-import { MemoryDevice, aDraftKey, useNodeCrypto } from '../../testing/device';
+import { MemoryDevice, aDraftKey, useNodeCrypto } from '../../../test/device';
 import { aPartnerSession, ROUND_ID } from '../../testing/rounds';
 import { DeviceDrafts } from './device-drafts';
-import { OPEN_DEVICE_RECORDS } from './device-records';
 import { NO_EDITS, type Edits } from './edits';
 
 useNodeCrypto();

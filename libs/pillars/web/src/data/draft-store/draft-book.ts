@@ -1,6 +1,6 @@
 import { computed, signal } from '@angular/core';
 import type { Draft } from '@tweespraak/pillars/contract';
-import { asProblem, type SaveState } from '@tweespraak/platform/web';
+import { asProblem, latestOnly, type SaveState } from '@tweespraak/platform/web';
 import {
   NO_EDITS,
   newestOf,
@@ -13,7 +13,6 @@ import {
   type Place,
   type Value,
 } from './edits';
-import { latestOnly } from './latest-only';
 
 /** Changes wait this long for company, in ms: well within the second that is promised. */
 const GATHER_MS = 400;

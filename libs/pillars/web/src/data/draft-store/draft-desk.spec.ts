@@ -1,9 +1,14 @@
 import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import { LeaveRegistry, SignOut, provideSpec, type LeaveReason } from '@tweespraak/platform/web';
-import { MemoryDevice, aDraftKey, afterCrypto, useNodeCrypto } from '../../testing/device';
+import {
+  OPEN_DEVICE_RECORDS,
+  LeaveRegistry,
+  SignOut,
+  provideSpec,
+  type LeaveReason,
+} from '@tweespraak/platform/web';
+import { MemoryDevice, aDraftKey, afterCrypto, useNodeCrypto } from '../../../test/device';
 import { aDraft, aPartnerSession, aRoundDetail, ROUND_ID } from '../../testing/rounds';
-import { OPEN_DEVICE_RECORDS } from './device-records';
 import { DraftDesk } from './draft-desk';
 
 useNodeCrypto();

@@ -1,9 +1,9 @@
 import { InjectionToken } from '@angular/core';
-import { DEVICE_DATABASE_PREFIX } from '@tweespraak/platform/web';
 import { openDB, type DBSchema } from 'idb';
+import { DEVICE_DATABASE_PREFIX } from '../session/device-wipe';
 import type { Sealed } from './draft-cipher';
 
-/** One sealed bundle of edits. The id holds the round and the tab that wrote it. */
+/** One sealed bundle. The id says what it belongs to and which tab wrote it. */
 export interface DeviceRecord extends Sealed {
   readonly id: string;
 }
@@ -20,14 +20,13 @@ interface Schema extends DBSchema {
   drafts: { key: string; value: DeviceRecord };
 }
 
-/** Opens the records of a person, in a database of their own: signing out deletes it whole. */
-export const OPEN_DEVICE_RECORDS = new InjectionToken<(personId: string) => Promise<DeviceRecords>>(
-  'opens the records of a person on this device',
-  { providedIn: 'root', factory: () => openInBrowser },
-);
+/** Opens one kind of records (`drafts`, `homework`) of a person, in a database of their own: signing out deletes it whole. */
+export const OPEN_DEVICE_RECORDS = new InjectionToken<
+  (personId: string, what: string) => Promise<DeviceRecords>
+>('opens the records of a person on this device', { providedIn: 'root', factory: () => openInBrowser });
 
-async function openInBrowser(personId: string): Promise<DeviceRecords> {
-  const database = await openDB<Schema>(`${DEVICE_DATABASE_PREFIX}drafts-${personId}`, 1, {
+async function openInBrowser(personId: string, what: string): Promise<DeviceRecords> {
+  const database = await openDB<Schema>(`${DEVICE_DATABASE_PREFIX}${what}-${personId}`, 1, {
     upgrade: (db) => void db.createObjectStore('drafts', { keyPath: 'id' }),
     // Another tab signs out and deletes the database: let go, or it would have to wait for this page.
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),

@@ -1,7 +1,7 @@
 import { setImmediate as afterIo } from 'node:timers';
 import { webcrypto } from 'node:crypto';
 import { TextDecoder, TextEncoder } from 'node:util';
-import type { DeviceRecord, DeviceRecords } from '../data/draft-store/device-records';
+import type { DeviceRecord, DeviceRecords } from '../src/drafts/device-records';
 
 const OPERATIONS = ['encrypt', 'decrypt', 'importKey', 'exportKey'] as const;
 const underWay = new Set<Promise<unknown>>();
