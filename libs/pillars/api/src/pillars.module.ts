@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CoachViewsController } from './coach/coach-views.controller';
 import { CoachViewsService } from './coach/coach-views.service';
+import { RoundReading } from './coach/round-reading';
 import { MailWorker } from './mail/mail-worker';
 import { OutcomeMails } from './mail/outcome-mails';
 import { RoundMails } from './mail/round-mails';
@@ -16,6 +17,7 @@ import { OutcomeController } from './outcome/outcome.controller';
 import { OutcomeService } from './outcome/outcome.service';
 import { AssignmentsService } from './rounds/assignments.service';
 import { ReleasesService } from './rounds/releases.service';
+import { RoundGiving } from './rounds/round-giving';
 import { RoundRow } from './rounds/round.entity';
 import { RoundsController } from './rounds/rounds.controller';
 import { RoundsService } from './rounds/rounds.service';
@@ -44,6 +46,9 @@ import { SeatRow } from './rounds/seat.entity';
     RoundMails,
     OutcomeMails,
     MailWorker,
+    RoundGiving,
+    RoundReading,
   ],
+  exports: [RoundGiving, RoundReading],
 })
 export class PillarsModule {}

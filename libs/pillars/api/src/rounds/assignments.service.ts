@@ -54,11 +54,12 @@ export class AssignmentsService {
     return this.db.run(ctx, 'round.assign', async (tx) => {
       tx.aboutEach(body.coupleIds.map((coupleId) => ({ coupleId })));
       const request = { route: 'POST /rounds', key, body };
-      return this.idempotency.once(ctx, tx, request, () => this.add(ctx, tx, body));
+      return this.idempotency.once(ctx, tx, request, () => this.assignWithin(ctx, tx, body));
     });
   }
 
-  private async add(
+  /** As `assign`, in a transaction of the caller's. */
+  async assignWithin(
     ctx: TenantContext,
     tx: TenantTransaction,
     body: AssignRoundsBody,
