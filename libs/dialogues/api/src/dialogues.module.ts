@@ -14,6 +14,8 @@ import { CodeTries } from './paper/code-tries';
 import { DoneOnPaperService } from './paper/done-on-paper.service';
 import { CancellationsService } from './planning/cancellations.service';
 import { CoupleDialoguesService } from './planning/couple-dialogues.service';
+import { DialoguePlanning } from './planning/dialogue-planning';
+import { DialogueReading } from './planning/dialogue-reading';
 import { PlanningController } from './planning/planning.controller';
 import { PlanningService } from './planning/planning.service';
 import { SignedVision } from './planning/signed-vision';
@@ -33,11 +35,13 @@ const PLANNING = [
   CodeTries,
   Topics,
 ];
+const FOR_OTHERS = [DialoguePlanning, DialogueReading];
 const JOBS = [DialogueLooks, DueLook, DialogueMails, News, DialogueWorker];
 
 @Module({
   imports: [TypeOrmModule.forFeature([DialogueRow]), RoomModule, ListsModule],
   controllers: [PlanningController, MyDialoguesController],
-  providers: [...PLANNING, ...JOBS],
+  providers: [...PLANNING, ...JOBS, ...FOR_OTHERS],
+  exports: FOR_OTHERS,
 })
 export class DialoguesModule {}

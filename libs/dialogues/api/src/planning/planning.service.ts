@@ -64,6 +64,16 @@ export class PlanningService {
     });
   }
 
+  /** As `plan`, in a transaction of the caller's. */
+  async planWithin(
+    ctx: TenantContext,
+    tx: TenantTransaction,
+    coupleId: CoupleId,
+    body: PlanDialogueBody,
+  ): Promise<PlannedDialogue> {
+    return this.add(ctx, tx, await coupleOf(ctx, tx, coupleId), body);
+  }
+
   private async add(
     ctx: TenantContext,
     tx: TenantTransaction,
