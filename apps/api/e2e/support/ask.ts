@@ -25,7 +25,8 @@ export async function ask(
   const browser = await test.as(as.person);
   const request = browser[method.toLowerCase() as keyof typeof browser](`${path}${fixture.query ?? ''}`);
   if (fixture.stream) upToNow(request);
-  for (const [name, value] of Object.entries(fixture.headers ?? {})) request.set(name, value);
+  for (const [name, value] of Object.entries(fixture.headers ?? {}))
+    request.set(name, [name === 'cookie' && request.get('cookie'), value].filter(Boolean).join('; '));
   return fixture.body ? request.send(fixture.body(as.ids, as.full)) : request;
 }
 

@@ -12,7 +12,7 @@ export {
 } from './database/tenant-context';
 export { TenantDb, type TenantTransaction } from './database/tenant-db';
 export { ThinTransaction } from './database/thin-transaction';
-export { Allow, type Permission, PERMISSION, PERMISSIONS } from './http/allow';
+export { Allow, NotByPin, type Permission, PERMISSION, PERMISSIONS } from './http/allow';
 export { AuthGuard } from './http/auth.guard';
 export { Ctx, Me } from './http/ctx';
 export { serveDashboard } from './http/dashboard-files';
@@ -33,11 +33,13 @@ export { PlatformModule } from './platform.module';
 export {
   clearSessionCookie,
   readDeviceCookie,
+  readPhoneCookie,
   readSessionCookie,
   setDeviceCookie,
+  setPhoneCookie,
   setSessionCookie,
 } from './sign-in/session-cookie';
-export { IDLE_SECONDS } from './sign-in/session-read.sql';
+export { IDLE_SECONDS, STILL_OPEN } from './sign-in/session-read.sql';
 export { hashToken, mintToken, Sessions, type SignedIn } from './sign-in/sessions';
 export { MasterKeys } from './vault/master-keys';
 export { rewrapKeys } from './vault/rewrap-keys';

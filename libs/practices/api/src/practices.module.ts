@@ -19,6 +19,9 @@ import { PracticeController } from './practice/practice.controller';
 import { PracticeSettings } from './practice/practice.service';
 import { SignUpsController } from './practice/sign-ups.controller';
 import { SignUps } from './practice/sign-ups.service';
+import { HandOvers } from './shared-phone/hand-overs.service';
+import { SharedPhoneController } from './shared-phone/shared-phone.controller';
+import { SharedPhones } from './shared-phone/shared-phone.service';
 import { Credentials } from './sign-in/credentials';
 import { LinkHolders } from './sign-in/link-holders';
 import { LocalStrategy } from './sign-in/local.strategy';
@@ -36,6 +39,7 @@ import { Welcome } from './sign-in/welcome';
     InvitationsController,
     PracticeController,
     MembersController,
+    SharedPhoneController,
   ],
   providers: [
     PasswordHasher,
@@ -54,6 +58,8 @@ import { Welcome } from './sign-in/welcome';
     PracticeSettings,
     Members,
     Departures,
+    SharedPhones,
+    HandOvers,
     InvitationMails,
     AccountMails,
     MailWorker,

@@ -25,6 +25,10 @@ export const Session = z
     roles: z.array(Role),
     memberships: z.array(z.object({ practiceId: z.uuid(), practiceName: z.string() })),
     idleSeconds: z.number(),
+    /** Opened by a PIN on a shared phone: what asks for the password is closed. */
+    byPin: z.boolean(),
+    /** This person has a PIN in this browser. */
+    sharedPhone: z.boolean(),
   })
   .check(z.meta({ id: 'Session' }));
 export type Session = z.infer<typeof Session>;

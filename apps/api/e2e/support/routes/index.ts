@@ -5,10 +5,12 @@ import { DIALOGUE_ROOM_ROUTES } from './dialogue-room-routes';
 import type { RouteFixtures } from './fixture';
 import { PILLARS_ROUTES } from './pillars-routes';
 import { PRACTICES_ROUTES } from './practices-routes';
+import { SHARED_PHONE_ROUTES } from './shared-phone-routes';
 
 /** A valid request to every route of the product. A route without one fails the tests of the walls. */
 export const ROUTES: RouteFixtures = {
   ...PRACTICES_ROUTES,
+  ...SHARED_PHONE_ROUTES,
   ...COUPLES_ROUTES,
   ...PILLARS_ROUTES,
   ...DIALOGUE_PLANNING_ROUTES,

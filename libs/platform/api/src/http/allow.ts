@@ -4,6 +4,7 @@ import type { PersonRole } from '../database/tenant-context';
 /** Every permission of the product and the roles that hold it. A route names one; a route without one answers 403. */
 export const PERMISSIONS = {
   'account.own': ['coach', 'admin', 'partner'],
+  'shared-phone.use': ['partner'],
   'practice.read': ['admin', 'coach'],
   'practice.manage': ['admin'],
   'members.manage': ['admin'],
@@ -26,3 +27,8 @@ export const PERMISSION = 'permission';
 
 /** Names the permission of a route; 'public' opens it to everybody. */
 export const Allow = (permission: Permission | 'public') => SetMetadata(PERMISSION, permission);
+
+export const NOT_BY_PIN = 'not-by-pin';
+
+/** A route that a few digits on a shared phone do not open: it asks for a session that began with the password. */
+export const NotByPin = () => SetMetadata(NOT_BY_PIN, true);

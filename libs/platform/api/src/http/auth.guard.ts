@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { DomainError } from '@tweespraak/shared/kernel';
 import { Sessions } from '../sign-in/sessions';
 import { readSessionCookie } from '../sign-in/session-cookie';
-import { PERMISSION, type Permission, PERMISSIONS } from './allow';
+import { NOT_BY_PIN, PERMISSION, type Permission, PERMISSIONS } from './allow';
 import type { AuthenticatedRequest } from './ctx';
 
 /** Holds every route to its permission and builds the tenant context from the session. */
@@ -14,7 +14,7 @@ export class AuthGuard implements CanActivate {
     private readonly sessions: Sessions,
   ) {}
 
-  /** @throws DomainError 'not-signed-in' (401) or 'not-allowed' (403). */
+  /** @throws DomainError 'not-signed-in' (401), 'not-allowed' (403) or 'password.needed' (403). */
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const permission = this.reflector.getAllAndOverride<Permission | 'public' | undefined>(PERMISSION, [
       context.getHandler(),
@@ -27,6 +27,11 @@ export class AuthGuard implements CanActivate {
     if (!signedIn) throw new DomainError('not-signed-in', 'Sign in first.');
     const role = permission && PERMISSIONS[permission].find((one) => signedIn.roles.includes(one));
     if (!role) throw new DomainError('not-allowed', 'This is not for your role.');
+    if (
+      signedIn.byPin &&
+      this.reflector.getAllAndOverride(NOT_BY_PIN, [context.getHandler(), context.getClass()])
+    )
+      throw new DomainError('password.needed', 'Sign in with your password for this.');
     request.signedIn = signedIn;
     request.tenant = {
       practiceId: signedIn.practiceId,

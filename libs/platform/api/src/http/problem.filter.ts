@@ -7,6 +7,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'not-signed-in': 401,
   'sign-in.refused': 401,
   'not-allowed': 403,
+  'password.needed': 403,
   'cross-site': 403,
   'round.sealed': 403,
   'not-found': 404,

@@ -1,4 +1,4 @@
-import { ABSOLUTE_SECONDS, IDLE_SECONDS } from './session-read.sql';
+import { STILL_OPEN } from './session-read.sql';
 
 /**
  * Which of many sessions still are: as SESSION_READ, for streams that stay open. Only those that are said to be active are
@@ -11,9 +11,7 @@ export const SESSION_WATCH = `
     JOIN identity.sessions s ON s.token_hash = asked.token_hash
     JOIN people p ON p.practice_id = s.practice_id AND p.id = s.person_id
       AND p.account_id = s.account_id AND p.left_at IS NULL
-    WHERE s.created_at > now() - make_interval(secs => ${ABSOLUTE_SECONDS})
-      AND s.seen_at > now() - make_interval(secs => CASE WHEN 'partner' = ANY (p.roles)
-        THEN ${IDLE_SECONDS.partner} ELSE ${IDLE_SECONDS.staff} END)
+    WHERE ${STILL_OPEN}
   ), touched AS (
     UPDATE identity.sessions s SET seen_at = now() FROM found
     WHERE s.token_hash = found.token_hash AND found.active AND found.seen_at < now() - interval '20 seconds'

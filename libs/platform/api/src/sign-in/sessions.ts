@@ -11,6 +11,8 @@ export interface SignedIn {
   readonly accountId: AccountId;
   readonly practiceId: PracticeId;
   readonly personId: PersonId;
+  /** Opened by a PIN on a shared phone, not by the password. */
+  readonly byPin: boolean;
   readonly roles: readonly PersonRole[];
   readonly locale: Locale;
   readonly givenName: string;
@@ -35,6 +37,7 @@ interface SessionRow {
   account_id: AccountId;
   practice_id: PracticeId;
   person_id: PersonId;
+  by_pin: boolean;
   roles: PersonRole[];
   locale: Locale;
   given_name: string;
@@ -100,6 +103,7 @@ function toSignedIn(row: SessionRow): SignedIn {
     accountId: row.account_id,
     practiceId: row.practice_id,
     personId: row.person_id,
+    byPin: row.by_pin,
     roles: row.roles,
     locale: row.locale,
     givenName: row.given_name,

@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Put } from '@nestjs/common';
 import { Allow, Ctx, Me, Returns, type SignedIn, type TenantContext } from '@tweespraak/platform/api';
 import { Account, AccountChanges, ChangePasswordBody } from '@tweespraak/practices/contract';
+import { FromVisitor, type Visitor } from '../limits/visitor';
 import { OwnAccount } from './account.service';
 
 @Controller('account')
@@ -37,11 +38,15 @@ export class AccountController {
     return this.account.changePassword(ctx, me, body);
   }
 
-  /** Signs out everywhere but here. */
+  /** Signs out everywhere but here; PINs on other phones go too. */
   @Delete('other-sessions')
   @HttpCode(204)
   @Allow('account.own')
-  endOtherSessions(@Ctx() ctx: TenantContext, @Me() me: SignedIn): Promise<void> {
-    return this.account.endOtherSessions(ctx, me);
+  endOtherSessions(
+    @Ctx() ctx: TenantContext,
+    @Me() me: SignedIn,
+    @FromVisitor() visitor: Visitor,
+  ): Promise<void> {
+    return this.account.endOtherSessions(ctx, me, visitor.phoneHash);
   }
 }

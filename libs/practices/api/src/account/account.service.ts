@@ -1,22 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import {
-  IDLE_SECONDS,
   IdentityDb,
   Jobs,
   type SignedIn,
+  STILL_OPEN,
   TenantDb,
   type TenantContext,
 } from '@tweespraak/platform/api';
 import type { Account, AccountChanges, ChangePasswordBody } from '@tweespraak/practices/contract';
 import { NewPasswords } from '../passwords/new-passwords';
+import { forgetPins } from '../shared-phone/phone-pins';
 import { Credentials } from '../sign-in/credentials';
 
 const OTHER_SESSIONS = `
   SELECT a.email, (SELECT count(*)::int FROM identity.sessions s
     JOIN people p ON p.practice_id = s.practice_id AND p.id = s.person_id AND p.left_at IS NULL
-    WHERE s.account_id = a.id AND s.token_hash <> $2 AND s.created_at > now() - interval '12 hours'
-      AND s.seen_at > now() - make_interval(secs => CASE WHEN 'partner' = ANY (p.roles)
-        THEN ${IDLE_SECONDS.partner} ELSE ${IDLE_SECONDS.staff} END)) AS "otherSessions"
+    WHERE s.account_id = a.id AND s.token_hash <> $2 AND ${STILL_OPEN}) AS "otherSessions"
   FROM identity.accounts a WHERE a.id = $1`;
 
 const CHANGE = `
@@ -72,7 +71,7 @@ export class OwnAccount {
   }
 
   /**
-   * Replaces the password, ends every other session, tells the owner by mail.
+   * Replaces the password, ends every other session and every PIN, tells the owner by mail.
    * @throws DomainError 'password.wrong', 'password.too-short', 'password.too-common', 'too-many-requests'.
    */
   async changePassword(ctx: TenantContext, me: SignedIn, body: ChangePasswordBody): Promise<void> {
@@ -86,6 +85,7 @@ export class OwnAccount {
         me.accountId,
         me.tokenHash,
       ]);
+      await forgetPins(query, me.accountId);
       await query(`DELETE FROM identity.password_resets WHERE account_id = $1 AND used_at IS NULL`, [
         me.accountId,
       ]);
@@ -93,14 +93,17 @@ export class OwnAccount {
     await this.jobs.sendNow('mail.password-changed', { accountId: me.accountId });
   }
 
-  /** Signs out everywhere but in this browser. */
-  async endOtherSessions(ctx: TenantContext, me: SignedIn): Promise<void> {
+  /** Signs out everywhere but in this browser, and takes the PINs on other phones away. */
+  async endOtherSessions(ctx: TenantContext, me: SignedIn, phoneHash: Buffer | null): Promise<void> {
     await this.tenantDb.run(ctx, 'account.end-sessions', async ({ about }) => {
       about({ subjectId: ctx.personId });
-      await this.identity.query(`DELETE FROM identity.sessions WHERE account_id = $1 AND token_hash <> $2`, [
-        me.accountId,
-        me.tokenHash,
-      ]);
+      await this.identity.transaction(async (query) => {
+        await query(`DELETE FROM identity.sessions WHERE account_id = $1 AND token_hash <> $2`, [
+          me.accountId,
+          me.tokenHash,
+        ]);
+        await forgetPins(query, me.accountId, phoneHash);
+      });
     });
   }
 }

@@ -16,6 +16,8 @@ const RULES = {
   network: { points: 100, duration: 15 * MINUTE },
   /** Wrong passwords for an account from a browser where its owner signed in before: nobody else can fill this one. */
   device: { points: 10, duration: 15 * MINUTE },
+  /** PINs from one network, on whatever phone; how many one phone may try is counted there. */
+  'pin-network': { points: 60, duration: 15 * MINUTE },
   /** The current password, asked of somebody who is signed in. */
   account: { points: 10, duration: 15 * MINUTE },
   /** Requests for a mail (reset, sign-up) from one network or known browser. */
@@ -78,6 +80,13 @@ export class Limits {
     const key = keyOf(accountId);
     await this.take('account', key);
     return async () => void (await this.limiters.account.delete(key));
+  }
+
+  /** Counts a PIN before it is looked at: comparing costs work, also for who holds no phone. */
+  async pin(visitor: Visitor): Promise<Forgive> {
+    const key = keyOf(visitor.network);
+    await this.take('pin-network', key);
+    return async () => void (await this.limiters['pin-network'].reward(key));
   }
 
   /**

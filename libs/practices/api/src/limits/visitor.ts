@@ -1,5 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { hashToken, readDeviceCookie, readSessionCookie } from '@tweespraak/platform/api';
+import { hashToken, readDeviceCookie, readPhoneCookie, readSessionCookie } from '@tweespraak/platform/api';
 import type { FastifyRequest } from 'fastify';
 import { networkOf } from './network';
 
@@ -13,10 +13,13 @@ export interface Visitor {
   readonly sessionToken: string | undefined;
   readonly deviceToken: string | undefined;
   readonly deviceHash: Buffer | null;
+  /** The key of a shared phone, valid or not. */
+  readonly phoneHash: Buffer | null;
 }
 
 export function visitorOf(request: FastifyRequest): Visitor {
   const deviceToken = readDeviceCookie(request);
+  const phoneToken = readPhoneCookie(request);
   return {
     address: request.ip,
     network: networkOf(request.ip),
@@ -24,6 +27,7 @@ export function visitorOf(request: FastifyRequest): Visitor {
     sessionToken: readSessionCookie(request),
     deviceToken,
     deviceHash: deviceToken ? hashToken(deviceToken) : null,
+    phoneHash: phoneToken ? hashToken(phoneToken) : null,
   };
 }
 

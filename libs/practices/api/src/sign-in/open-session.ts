@@ -1,6 +1,7 @@
 import { hashToken, type IdentityDb, mintToken } from '@tweespraak/platform/api';
 import type { AccountId, PersonId, PracticeId } from '@tweespraak/shared/kernel';
 import type { Visitor } from '../limits/visitor';
+import { provenOnPhone } from '../shared-phone/phone-pins';
 
 export type Query = IdentityDb['query'];
 
@@ -16,6 +17,14 @@ export interface Membership {
 export interface OpenedSession {
   readonly token: string;
   readonly deviceToken: string;
+  readonly phoneHash: Buffer | null;
+}
+
+/** What a session is opened by, when it is not the password. */
+export interface OpenedBy {
+  /** The session that this one goes on from: its absolute limit stays where it was. */
+  readonly continues?: Buffer;
+  readonly pin?: true;
 }
 
 const DEVICE_DAYS = 180;
@@ -24,19 +33,18 @@ const OLDEST_SESSION = '12 hours';
 /**
  * Opens a session with a new id and ends the one that the browser came with: an id from before signing in is worth nothing
  * afterwards. In the caller's transaction, with its row in the access log.
- * @param continues the session that this one goes on from without a password: its absolute limit stays where it was.
  */
 export async function openSession(
   query: Query,
   who: Membership,
   visitor: Visitor,
-  continues: Buffer | null = null,
+  by: OpenedBy = {},
 ): Promise<OpenedSession> {
   const token = mintToken();
   await query(
-    `INSERT INTO identity.sessions (token_hash, account_id, practice_id, person_id, created_at)
-     VALUES ($1, $2, $3, $4, coalesce((SELECT o.created_at FROM identity.sessions o WHERE o.token_hash = $5), now()))`,
-    [hashToken(token), who.accountId, who.practiceId, who.personId, continues],
+    `INSERT INTO identity.sessions (token_hash, account_id, practice_id, person_id, by_pin, created_at)
+     VALUES ($1, $2, $3, $4, $6, coalesce((SELECT o.created_at FROM identity.sessions o WHERE o.token_hash = $5), now()))`,
+    [hashToken(token), who.accountId, who.practiceId, who.personId, by.continues ?? null, by.pin ?? false],
     'session-open',
   );
   await query(
@@ -50,8 +58,14 @@ export async function openSession(
     [who.accountId, who.practiceId],
     'last-practice',
   );
-  await logAct(query, who, 'session.open', visitor);
-  return { token, deviceToken: await knowDevice(query, who.accountId, visitor) };
+  if (by.pin) await logAct(query, who, 'session.open-by-pin', visitor);
+  else await logAct(query, who, 'session.open', visitor);
+  if (!by.pin && !by.continues) await provenOnPhone(query, who.accountId, visitor.phoneHash);
+  return {
+    token,
+    deviceToken: await knowDevice(query, who.accountId, visitor),
+    phoneHash: visitor.phoneHash,
+  };
 }
 
 /** Remembers that this account was at home in this browser. @returns the secret for the device cookie, the old one where it is real. */

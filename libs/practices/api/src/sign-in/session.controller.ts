@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Res, UseGuards } from '@nestjs/common';
-import { Allow, Me, Returns, type SignedIn } from '@tweespraak/platform/api';
+import { Allow, Me, NotByPin, Returns, type SignedIn } from '@tweespraak/platform/api';
 import { Session, SignInBody, SwitchPracticeBody } from '@tweespraak/practices/contract';
 import type { AccountId } from '@tweespraak/shared/kernel';
 import type { FastifyReply } from 'fastify';
@@ -34,8 +34,8 @@ export class SessionController {
   @Get()
   @Allow('account.own')
   @Returns(Session)
-  read(@Me() me: SignedIn): Promise<Session> {
-    return this.signIn.view(me);
+  read(@Me() me: SignedIn, @FromVisitor() visitor: Visitor): Promise<Session> {
+    return this.signIn.view(me, visitor.phoneHash);
   }
 
   /** Signs out; also when the session ended before. */
@@ -50,10 +50,11 @@ export class SessionController {
     this.welcome.letOut(reply);
   }
 
-  /** To another practice of the same account. */
+  /** To another practice of the same account. Problem after a PIN: 'password.needed' (403). */
   @Post('practice')
   @HttpCode(200)
   @Allow('account.own')
+  @NotByPin()
   @Returns(Session)
   async switchPractice(
     @Me() me: SignedIn,

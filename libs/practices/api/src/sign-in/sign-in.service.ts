@@ -4,6 +4,7 @@ import type { Session } from '@tweespraak/practices/contract';
 import { type AccountId, DomainError } from '@tweespraak/shared/kernel';
 import type { Visitor } from '../limits/visitor';
 import { notFound } from '../not-found';
+import { standsOnPhone } from '../shared-phone/phone-pins';
 import { type Membership, openSession, type OpenedSession } from './open-session';
 
 /** Signing in, going to another practice, signing out. */
@@ -30,16 +31,19 @@ export class SignIn {
     const memberships = await this.memberships(me.accountId);
     const chosen = memberships.find((one) => one.practiceId === practiceId);
     if (!chosen) throw notFound();
-    return this.identity.transaction((query) => openSession(query, chosen, visitor, me.tokenHash));
+    return this.identity.transaction((query) =>
+      openSession(query, chosen, visitor, { continues: me.tokenHash }),
+    );
   }
 
   async close(visitor: Visitor): Promise<void> {
     if (visitor.sessionToken) await this.sessions.close(visitor.sessionToken);
   }
 
-  /** What the browser may know about the session. */
-  async view(me: SignedIn): Promise<Session> {
-    const memberships = await this.memberships(me.accountId);
+  /** What the browser may know about the session. After a PIN there are no other practices: they ask for the password. */
+  async view(me: SignedIn, phoneHash: Buffer | null): Promise<Session> {
+    const all = await this.memberships(me.accountId);
+    const memberships = all.filter(({ practiceId }) => !me.byPin || practiceId === me.practiceId);
     return {
       person: { id: me.personId, givenName: me.givenName, locale: me.locale },
       practice: {
@@ -54,14 +58,17 @@ export class SignIn {
         .map(({ practiceId, practiceName }) => ({ practiceId, practiceName }))
         .sort((one, other) => one.practiceName.localeCompare(other.practiceName)),
       idleSeconds: me.roles.includes('partner') ? IDLE_SECONDS.partner : IDLE_SECONDS.staff,
+      byPin: me.byPin,
+      sharedPhone:
+        me.roles.includes('partner') && (await standsOnPhone(this.identity, me.accountId, phoneHash)),
     };
   }
 
   /** The view of a session that was opened in this request. */
-  async viewOf({ token }: OpenedSession): Promise<Session> {
+  async viewOf({ token, phoneHash }: OpenedSession): Promise<Session> {
     const me = await this.sessions.read(token);
     if (!me) throw new DomainError('not-signed-in', 'Sign in first.'); // the person left in this very moment
-    return this.view(me);
+    return this.view(me, phoneHash);
   }
 
   private memberships(accountId: AccountId): Promise<(Membership & { practiceName: string })[]> {

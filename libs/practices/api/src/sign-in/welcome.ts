@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { clearSessionCookie, setDeviceCookie, setSessionCookie } from '@tweespraak/platform/api';
+import {
+  clearSessionCookie,
+  setDeviceCookie,
+  setPhoneCookie,
+  setSessionCookie,
+} from '@tweespraak/platform/api';
 import type { Session } from '@tweespraak/practices/contract';
 import type { FastifyReply } from 'fastify';
 import type { OpenedSession } from './open-session';
@@ -18,6 +23,10 @@ export class Welcome {
 
   letOut(reply: FastifyReply): void {
     clearSessionCookie(reply);
+  }
+
+  knowPhone(reply: FastifyReply, phoneKey: string): void {
+    setPhoneCookie(reply, phoneKey);
   }
 
   knowDevice(reply: FastifyReply, deviceToken: string): void {
