@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { BodySpot, type BodyCheckBody } from '@tweespraak/dialogues/contract';
-import { Button, Notice, injectProblemText, injectText } from '@tweespraak/platform/web';
+import { Button, Notice, injectProblemText, injectText, TenSlider } from '@tweespraak/platform/web';
 import { RoomClient } from '../data/room-client';
 import { RoomMoves } from '../data/room-moves';
 import type { Pane } from '../data/pane';
@@ -8,7 +8,6 @@ import { RoomStore } from '../data/room-store';
 import { ServerClock } from '../data/server-clock';
 import { BodyFigure } from '../ui/body/body-figure';
 import { StemBlock } from '../ui/room/stem-block';
-import { TenSlider } from '../ui/room/ten-slider';
 import { RestFirst } from './rest-first';
 
 /** Below each of these numbers the word of its place is used: calm, a little, clearly, much, very much. */

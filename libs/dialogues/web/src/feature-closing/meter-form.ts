@@ -1,7 +1,6 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { Button, Icon, Notice, injectProblemText, injectText } from '@tweespraak/platform/web';
+import { Button, Icon, Notice, injectProblemText, injectText, TenSlider } from '@tweespraak/platform/web';
 import { RoomClient } from '../data/room-client';
-import { TenSlider } from '../ui/room/ten-slider';
 
 const SLIDERS = ['heard', 'safe', 'close'] as const;
 type Slider = (typeof SLIDERS)[number];

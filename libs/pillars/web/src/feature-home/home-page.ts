@@ -10,11 +10,11 @@ import {
   SessionStore,
   Skeleton,
   injectText,
+  dueWords,
 } from '@tweespraak/platform/web';
 import { localDateIn } from '@tweespraak/shared/kernel';
 import { DraftDesk } from '../data/draft-store/draft-desk';
 import { MyRoundsClient } from '../data/my-rounds-client';
-import { dueWords } from '../ui/due-words';
 import { homeView } from './home-view';
 
 /**

@@ -10,10 +10,10 @@ import {
   Page,
   injectText,
   type IconName,
+  dueWords,
 } from '@tweespraak/platform/web';
 import { localDateIn } from '@tweespraak/shared/kernel';
 import { RoundStore } from '../data/round-store';
-import { dueWords } from '../ui/due-words';
 
 /** In the order in which someone wonders. */
 const POINTS: readonly { readonly key: string; readonly icon: IconName }[] = [

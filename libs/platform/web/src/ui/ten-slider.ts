@@ -1,5 +1,6 @@
 import { Component, computed, input, linkedSignal, output } from '@angular/core';
-import { injectText, nextId } from '@tweespraak/platform/web';
+import { injectText } from '../i18n/inject-text';
+import { nextId } from './next-id';
 
 const MIDDLE = 5;
 
@@ -46,7 +47,7 @@ export class TenSlider {
   readonly meaning = input<(value: number) => string>(() => '');
   readonly chosen = output<number>();
 
-  protected readonly t = injectText('room.slider');
+  protected readonly t = injectText('platform.slider');
   protected readonly id = nextId('ten');
   protected readonly middle = MIDDLE;
   /** While the thumb moves only this follows; what is let go of is chosen. */

@@ -1,5 +1,5 @@
-import { intlTag, type Region } from '@tweespraak/platform/web';
 import { daysBetween, type LocalDate } from '@tweespraak/shared/kernel';
+import { intlTag, type Region } from './format';
 
 /** How far ahead a weekday says it all: "vrijdag" is never the Friday after next. */
 const NEAR_DAYS = 6;

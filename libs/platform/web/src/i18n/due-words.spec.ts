@@ -1,4 +1,4 @@
-import type { Region } from '@tweespraak/platform/web';
+import type { Region } from './format';
 import { dueWords } from './due-words';
 
 const NL: Region = { locale: 'nl', country: 'NL', timeZone: 'Europe/Amsterdam' };
