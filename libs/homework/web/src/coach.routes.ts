@@ -1,5 +1,26 @@
 import type { Routes } from '@angular/router';
+import { doingTexts } from './doing-texts';
 import { homeworkTexts } from './homework-texts';
 
+/** A preview shows an exercise with the partners' own pieces and so in their words. */
+const withPreview = {
+  canActivate: [homeworkTexts, doingTexts].flatMap(({ canActivate }) => canActivate ?? []),
+};
+
+/** A coach's pages around the homework of one couple, under `couples/:coupleId/homework`. */
+export const COUPLE_HOMEWORK_ROUTES: Routes = [
+  {
+    path: '',
+    ...withPreview,
+    children: [
+      {
+        path: 'new',
+        title: 'homework.title.give',
+        loadComponent: () => import('./feature-give/give-page').then((m) => m.GivePage),
+      },
+    ],
+  },
+];
+
 /** The coach's pages of homework, written out in full. */
-export const COACH_HOMEWORK_ROUTES: Routes = [{ path: '', ...homeworkTexts, children: [] }];
+export const COACH_HOMEWORK_ROUTES: Routes = [{ path: '', ...withPreview, children: [] }];
