@@ -1,1 +1,10 @@
+export * from './announcement';
+export * from './answers';
+export * from './appointment';
+export * from './cancel-appointment';
+export { changeAppointment, type Changed, type Edit, type Scope } from './change-appointment';
+export * from './conflicts';
+export { nextOccurrence, occurrencesBetween, occurrencesOf, ruleWithInstant, spanOf } from './occurrences';
+export { AHEAD_MS, momentAhead, type Plan, planAppointment } from './plan-appointment';
+export * from './refusals';
 export * from './repeat-rule';
