@@ -14,3 +14,5 @@ export * from './rhythm/occasions';
 export * from './rhythm/plain-dose';
 export * from './rhythm/progress';
 export * from './sharing/sharing';
+export * from './attention/attention';
+export * from './attention/attention-queue';

@@ -1,5 +1,5 @@
 import { daysBetween, localDateIn, type LocalDate } from '@tweespraak/shared/kernel';
-import { caseloadSeries } from './caseload-series';
+import { type CaseloadRounds, caseloadSeries } from './caseload-series';
 import { otherSeat, SEATS, type Seat } from './couple';
 import type { PairFigures } from './series-model';
 import {
@@ -74,19 +74,31 @@ function gateReasons(round: QueueRound): Reason[] {
   return released ? [] : [{ kind: 'ready', roundId: round.id }];
 }
 
-function newsReasons(couple: QueueCouple, { today, timeZone }: QueueDay): Reason[] {
-  if (couple.finishedAt === null) return [];
-  const age = daysBetween(localDateIn(new Date(couple.finishedAt), timeZone), today);
-  const total = age <= NEWS_DAYS ? caseloadSeries(couple)?.total : undefined;
-  return total ? dropReasons(total) : [];
+function newsReasons(couple: QueueCouple, day: QueueDay): Reason[] {
+  const news = dropOf(couple, day);
+  return news ? [news] : [];
 }
 
-function dropReasons(total: PairFigures): Reason[] {
+/** What a reliable change in the total says: somebody went back, alone (`who`) or not, or back while the other went forward. */
+export interface Drop {
+  readonly kind: 'drop' | 'apart';
+  readonly who: Seat | null;
+}
+
+/** The drop that the latest round showed, as long as it is news (four weeks); `null` for none. */
+export function dropOf(rounds: CaseloadRounds, { today, timeZone }: QueueDay): Drop | null {
+  if (rounds.finishedAt === null) return null;
+  const age = daysBetween(localDateIn(new Date(rounds.finishedAt), timeZone), today);
+  const total = age <= NEWS_DAYS ? caseloadSeries(rounds)?.total : undefined;
+  return total ? dropIn(total) : null;
+}
+
+function dropIn(total: PairFigures): Drop | null {
   const back = SEATS.filter((seat) => total[seat].sincePrevious?.class === 'back');
   const forward = SEATS.some((seat) => total[seat].sincePrevious?.class === 'forward');
-  if (back.length > 0 && forward) return [{ kind: 'apart', who: back[0] ?? null }];
-  if (back.length > 0) return [{ kind: 'drop', who: onlyOf(back) }];
-  return total.couple.sincePrevious?.class === 'back' ? [{ kind: 'drop' }] : [];
+  if (back.length > 0 && forward) return { kind: 'apart', who: back[0] ?? null };
+  if (back.length > 0) return { kind: 'drop', who: onlyOf(back) };
+  return total.couple.sincePrevious?.class === 'back' ? { kind: 'drop', who: null } : null;
 }
 
 function joiningReasons(couple: QueueCouple): Reason[] {
