@@ -15,7 +15,15 @@ export const appRoutes: Routes = [
       inject(Router).parseUrl(inject(SessionStore).signedIn() ? inject(SessionStore).homePath() : '/sign-in'),
   },
   {
-    matcher: under('sign-in', 'sign-up', 'invitation', 'forgot-password', 'reset-password', 'help'),
+    matcher: under(
+      'sign-in',
+      'sign-up',
+      'invitation',
+      'forgot-password',
+      'reset-password',
+      'hand-over',
+      'help',
+    ),
     loadChildren: () => import('@tweespraak/practices/web').then((m) => m.PUBLIC_ROUTES),
   },
   {
@@ -65,6 +73,21 @@ export const appRoutes: Routes = [
     path: 'couples/:coupleId/dialogues',
     canMatch: [signedIn, hasRole('coach')],
     loadChildren: () => import('./pages/dialogues.routes').then((m) => m.COACH_DIALOGUE_ROUTES),
+  },
+  {
+    matcher: under('agenda'),
+    canMatch: [signedIn, hasRole('coach')],
+    loadChildren: () => import('./pages/agenda.routes').then((m) => m.AGENDA_ROUTES),
+  },
+  {
+    matcher: under('appointments'),
+    canMatch: [signedIn, hasRole('partner')],
+    loadChildren: () => import('./pages/agenda.routes').then((m) => m.APPOINTMENT_ROUTES),
+  },
+  {
+    matcher: under('calendar-feed'),
+    canMatch: [signedIn],
+    loadChildren: () => import('./pages/agenda.routes').then((m) => m.FEED_ROUTES),
   },
   {
     matcher: under('today'),

@@ -1,4 +1,5 @@
 import { Component, input } from '@angular/core';
+import { CoupleAgenda } from '@tweespraak/agenda/web';
 import { CoupleDossier, CouplePeople } from '@tweespraak/couples/web';
 import { CoupleDialoguesCard, VisionBeside } from '@tweespraak/dialogues/web';
 import { CouplePillars } from '@tweespraak/pillars/web';
@@ -6,7 +7,7 @@ import { CouplePillars } from '@tweespraak/pillars/web';
 /** One couple, for its coach: the pillars, and beside them the dialogues, the coach's notes and who the two are. */
 @Component({
   selector: 'ts-couple-page',
-  imports: [CouplePillars, CoupleDialoguesCard, VisionBeside, CoupleDossier, CouplePeople],
+  imports: [CouplePillars, CoupleAgenda, CoupleDialoguesCard, VisionBeside, CoupleDossier, CouplePeople],
   template: `
     <ts-couple-pillars
       #pillars
@@ -21,6 +22,7 @@ import { CouplePillars } from '@tweespraak/pillars/web';
         [series]="pillars.series()"
         [archived]="pillars.archived()"
       />
+      <ts-couple-agenda [coupleId]="coupleId()" [archived]="pillars.archived()" />
       <ts-couple-dossier #dossier [coupleId]="coupleId()" />
       <ts-couple-people #people [coupleId]="coupleId()" (changed)="pillars.reload()" />
     </ts-couple-pillars>

@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { agendaNowTexts } from '@tweespraak/agenda/web';
 import { couplesTexts } from '@tweespraak/couples/web';
 import { planTexts } from '@tweespraak/dialogues/web';
 import { withCoachTexts } from '@tweespraak/pillars/web';
@@ -8,7 +9,9 @@ import { CouplePage } from './couple-page';
 export const COUPLE_ROUTES: Routes = [
   {
     path: '',
-    canActivate: [withCoachTexts(), couplesTexts, planTexts].flatMap(({ canActivate }) => canActivate ?? []),
+    canActivate: [withCoachTexts(), couplesTexts, planTexts, agendaNowTexts].flatMap(
+      ({ canActivate }) => canActivate ?? [],
+    ),
     children: [{ path: '', title: 'coach.title.couple', component: CouplePage }],
   },
 ];

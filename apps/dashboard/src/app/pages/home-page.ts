@@ -1,11 +1,12 @@
 import { Component, inject } from '@angular/core';
+import { NextVisit } from '@tweespraak/agenda/web';
 import { DialogueLinks, DialogueNow, MyDialoguesNow } from '@tweespraak/dialogues/web';
 import { HomePage } from '@tweespraak/pillars/web';
 
 /** A partner's home, where the libraries that may ask something of a partner meet: one card in front, with one action. */
 @Component({
   selector: 'ts-partner-home',
-  imports: [HomePage, DialogueNow, DialogueLinks],
+  imports: [HomePage, DialogueNow, DialogueLinks, NextVisit],
   providers: [MyDialoguesNow],
   template: `
     <ts-home-page
@@ -18,6 +19,9 @@ import { HomePage } from '@tweespraak/pillars/web';
       }
       @if (!dialogues.isPressing()) {
         <ts-dialogue-now />
+      }
+      @defer (on immediate) {
+        <ts-next-visit />
       }
       <ts-dialogue-links />
     </ts-home-page>

@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { agendaNowTexts } from '@tweespraak/agenda/web';
 import { nowTexts } from '@tweespraak/dialogues/web';
 import { partnerTexts } from '@tweespraak/pillars/web';
 import { PartnerHome } from './home-page';
@@ -6,7 +7,7 @@ import { PartnerHome } from './home-page';
 export const HOME_ROUTES: Routes = [
   {
     path: 'home',
-    canActivate: [partnerTexts, nowTexts].flatMap(({ canActivate }) => canActivate ?? []),
+    canActivate: [partnerTexts, nowTexts, agendaNowTexts].flatMap(({ canActivate }) => canActivate ?? []),
     children: [{ path: '', title: 'partner.home.title', component: PartnerHome }],
   },
 ];

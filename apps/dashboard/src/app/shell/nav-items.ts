@@ -10,6 +10,7 @@ export interface NavItem {
 const ITEMS: Readonly<Record<Role, readonly NavItem[]>> = {
   coach: [
     { path: '/today', text: 'today', icon: 'home' },
+    { path: '/agenda', text: 'agenda', icon: 'calendar' },
     { path: '/couples', text: 'couples', icon: 'couples' },
   ],
   admin: [{ path: '/practice', text: 'practice', icon: 'practice' }],
