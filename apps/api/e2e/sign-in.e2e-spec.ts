@@ -52,6 +52,8 @@ describe('signing in', () => {
       roles: ['coach'],
       memberships: [{ practiceId: practice.id, practiceName: 'Praktijk De Wilg' }],
       idleSeconds: 1800,
+      byPin: false,
+      sharedPhone: false,
     });
     expect((await read(browser)).body).toEqual(answer.body);
   });

@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { signedIn } from '@tweespraak/platform/web';
+import { hasRole, signedIn } from '@tweespraak/platform/web';
 import { practicesTexts } from './texts';
 
 /** Everybody's own account. */
@@ -12,7 +12,15 @@ export const ACCOUNT_ROUTES: Routes = [
         path: 'account',
         title: 'practices.account.title',
         canMatch: [signedIn],
+        pathMatch: 'full',
         loadComponent: () => import('./feature-account/account-page').then((m) => m.AccountPage),
+      },
+      {
+        path: 'account/shared-phone',
+        title: 'practices.sharedPhone.title',
+        canMatch: [signedIn, hasRole('partner')],
+        loadComponent: () =>
+          import('./feature-shared-phone/shared-phone-page').then((m) => m.SharedPhonePage),
       },
     ],
   },

@@ -1,5 +1,6 @@
+import { inject } from '@angular/core';
 import type { Routes } from '@angular/router';
-import { signedOut } from '@tweespraak/platform/web';
+import { SessionStore, signedOut } from '@tweespraak/platform/web';
 import { practicesTexts } from './texts';
 
 /** Pages that are open without signing in. A link from a mail is also opened by someone who is signed in: the page sees to it. */
@@ -44,6 +45,13 @@ export const PUBLIC_ROUTES: Routes = [
         title: 'practices.reset.title',
         loadComponent: () =>
           import('./feature-password/reset-password-page').then((m) => m.ResetPasswordPage),
+      },
+      {
+        path: 'hand-over',
+        title: 'practices.handOver.title',
+        data: { shell: 'bare' },
+        canMatch: [() => !inject(SessionStore).signedIn() || inject(SessionStore).has('partner')],
+        loadComponent: () => import('./feature-hand-over/hand-over-page').then((m) => m.HandOverPage),
       },
       {
         path: 'help',

@@ -1,5 +1,5 @@
 /** Pages that hold a secret in their address, or that only make sense signed out. */
-const NEVER = ['/sign-in', '/sign-up', '/invitation', '/forgot-password', '/reset-password'];
+const NEVER = ['/sign-in', '/sign-up', '/invitation', '/forgot-password', '/reset-password', '/hand-over'];
 
 /**
  * A path to come back to after sign-in, or null. Only a path of this site: no host, no query, no fragment

@@ -21,6 +21,10 @@ export interface Session {
   readonly memberships: readonly Membership[];
   /** Seconds without any activity after which the server ends the session. */
   readonly idleSeconds: number;
+  /** Opened by a PIN on a shared phone: what asks for the password is closed. */
+  readonly byPin: boolean;
+  /** This person has a PIN in this browser. */
+  readonly sharedPhone: boolean;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -49,6 +53,8 @@ export function parseSession(raw: unknown): Session {
       return { practiceId: idOf(membership['practiceId']), practiceName: text(membership['practiceName']) };
     }),
     idleSeconds: positive(root['idleSeconds']),
+    byPin: root['byPin'] === true,
+    sharedPhone: root['sharedPhone'] === true,
   };
 }
 

@@ -34,6 +34,10 @@ export class SignOut {
 
   constructor() {
     this.channel.onSignedOut(() => void this.leave('elsewhere'));
+    // What a browser kept whole for its back button may be somebody else's: it starts over, and asks who is here.
+    this.document.defaultView?.addEventListener('pageshow', ({ persisted }) => {
+      if (persisted) this.openDocument(this.document.location.href);
+    });
   }
 
   /** Tries to bring every draft to the server. False: the caller asks the person before going on. */

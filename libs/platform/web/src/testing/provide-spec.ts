@@ -80,6 +80,8 @@ export function aSession(changes: Partial<Session> = {}): Session {
     roles: ['coach'],
     memberships: [{ practiceId, practiceName: 'Praktijk De Linde' }],
     idleSeconds: 1800,
+    byPin: false,
+    sharedPhone: false,
     ...changes,
   };
 }

@@ -5,12 +5,13 @@ import { accountResource } from '../data/account-client';
 import { ChangePassword } from './change-password';
 import { OtherSessions } from './other-sessions';
 import { OwnNames } from './own-names';
+import { PhoneLink } from './phone-link';
 import { ScreenChoice } from './screen-choice';
 
-/** One's own account: name, language, screen, password and other sessions. */
+/** One's own account: name, language, screen, a shared phone, password and other sessions. */
 @Component({
   selector: 'ts-account-page',
-  imports: [Page, LoadState, Skeleton, OwnNames, ScreenChoice, ChangePassword, OtherSessions],
+  imports: [Page, LoadState, Skeleton, OwnNames, ScreenChoice, PhoneLink, ChangePassword, OtherSessions],
   template: `
     <ts-page
       width="text"
@@ -21,6 +22,9 @@ import { ScreenChoice } from './screen-choice';
         <div class="ts-stack">
           <ts-own-names [account]="account.value()" (changed)="changed($event)" />
           <ts-screen-choice />
+          @if (store.has('partner')) {
+            <ts-phone-link />
+          }
           <ts-change-password [email]="account.value().email" (changed)="account.reload()" />
           <ts-other-sessions [count]="account.value().otherSessions" (endedElsewhere)="account.reload()" />
         </div>
@@ -35,7 +39,7 @@ import { ScreenChoice } from './screen-choice';
 export class AccountPage {
   protected readonly t = injectText('practices.account');
   protected readonly account = accountResource();
-  private readonly store = inject(SessionStore);
+  protected readonly store = inject(SessionStore);
 
   /** The session knows the name and the language too. */
   protected changed(account: Account): void {
