@@ -19,13 +19,13 @@ import {
   Skeleton,
   asProblem,
   injectText,
+  StayAwake,
 } from '@tweespraak/platform/web';
 import { RoomLife } from './data/room-life';
 import { RoomMoves } from './data/room-moves';
 import { RoomScreens } from './data/room-screens';
 import { RoomStore } from './data/room-store';
 import { ServerClock } from './data/server-clock';
-import { StayAwake } from './data/stay-awake';
 import { BodyCheck } from './feature-body-check/body-check';
 import { MeterRoom } from './feature-closing/meter-room';
 import { PauseRoom } from './feature-pause/pause-room';

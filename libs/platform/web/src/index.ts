@@ -1,5 +1,6 @@
 export * from './device/connection';
 export * from './device/device-storage';
+export * from './device/stay-awake';
 export * from './device/theme';
 export * from './http/fresh-reads';
 export * from './drafts/device-records';
@@ -35,6 +36,7 @@ export * from './ui/chip';
 export * from './ui/confirm-dialog';
 export * from './ui/confirm-outlet';
 export * from './ui/field';
+export * from './ui/flow';
 export * from './ui/form-problem';
 export * from './ui/icon';
 export type { IconName } from './ui/icons';

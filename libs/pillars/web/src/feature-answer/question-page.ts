@@ -14,10 +14,9 @@ import {
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { SKIPPED, isGiven } from '@tweespraak/pillars/domain';
-import { Button, Icon, Language, injectText } from '@tweespraak/platform/web';
+import { Button, Icon, Language, injectText, Flow } from '@tweespraak/platform/web';
 import { RoundStore, type Question } from '../data/round-store';
 import { AnswerScale, type Choice } from '../ui/answering/answer-scale';
-import { Flow } from '../ui/answering/flow';
 import { ADVANCE_MS, advancesByItself } from './advance-rules';
 import { ItemClock } from './item-clock';
 

@@ -1,8 +1,7 @@
 import { Component, ElementRef, computed, inject, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Button, Card, Icon, Language, asProblem, injectText } from '@tweespraak/platform/web';
+import { Button, Card, Icon, Language, asProblem, injectText, Flow } from '@tweespraak/platform/web';
 import { RoundStore } from '../data/round-store';
-import { Flow } from '../ui/answering/flow';
 import { STEPS } from '../ui/answering/steps';
 import { CheckList } from './check-list';
 import { checkGroups } from './check-groups';

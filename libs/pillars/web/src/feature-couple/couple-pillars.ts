@@ -59,6 +59,7 @@ export class CouplePillars {
   private readonly language = inject(Language);
   protected readonly couple = inject(CoachClient).couple(this.coupleId);
   protected readonly known = computed(() => (this.couple.hasValue() ? this.couple.value() : null));
+  readonly names = computed(() => this.known()?.names ?? NOBODY);
   protected readonly heading = computed(() => {
     const names = this.known()?.names;
     return names ? `${names.a} & ${names.b}` : this.t('heading');

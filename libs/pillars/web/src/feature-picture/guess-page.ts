@@ -1,9 +1,8 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { PILLARS, PILLAR_NAMES } from '@tweespraak/pillars/domain';
-import { Button, Icon, Language, injectText } from '@tweespraak/platform/web';
+import { Button, Icon, Language, injectText, Flow } from '@tweespraak/platform/web';
 import { RoundStore } from '../data/round-store';
-import { Flow } from '../ui/answering/flow';
 import { GuessSlider } from '../ui/answering/guess-slider';
 import { STEPS } from '../ui/answering/steps';
 

@@ -10,10 +10,9 @@ import {
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { SKIPPED, isGiven } from '@tweespraak/pillars/domain';
-import { Button, Icon, Language, SessionStore, injectText } from '@tweespraak/platform/web';
+import { Button, Icon, Language, SessionStore, injectText, Flow } from '@tweespraak/platform/web';
 import { RoundStore } from '../data/round-store';
 import { AnswerScale } from '../ui/answering/answer-scale';
-import { Flow } from '../ui/answering/flow';
 import { STEPS } from '../ui/answering/steps';
 
 const HELP_LINES = ['NL', 'BE'];

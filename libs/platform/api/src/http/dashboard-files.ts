@@ -16,6 +16,7 @@ export function contentSecurityPolicy(nonce: string): string {
     `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data:",
     "font-src 'self'",
+    "media-src 'self' https: blob:", // a video of an exercise, loaded when asked for; blob: its captions
     "connect-src 'self'",
     "object-src 'none'",
     "base-uri 'self'",

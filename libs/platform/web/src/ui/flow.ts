@@ -1,6 +1,8 @@
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Icon, Saved, injectText, type SaveState } from '@tweespraak/platform/web';
+import { injectText } from '../i18n/inject-text';
+import { Icon } from './icon';
+import { Saved, type SaveState } from './saved';
 
 /** The frame of one step of answering: a way out, how far, where the last answer is, the step itself, and what the thumb does next. */
 @Component({
@@ -26,5 +28,5 @@ export class Flow {
   /** How far, 0 to 1. */
   readonly share = input(0);
   readonly saved = input<SaveState>('idle');
-  protected readonly t = injectText('partner.flow');
+  protected readonly t = injectText('platform.flow');
 }

@@ -1,7 +1,7 @@
 import { DOCUMENT, DestroyRef, Injectable, inject } from '@angular/core';
 
 /**
- * Asks the device to leave its screen on: two people talk for minutes without touching it. A device may refuse; a lock
+ * Asks the device to leave its screen on: a talk or a breath goes on for minutes without a touch. A device may refuse; a lock
  * goes by itself when the page is hidden and is asked for again when it shows.
  */
 @Injectable()
