@@ -70,9 +70,19 @@ export const appRoutes: Routes = [
     loadChildren: () => import('./pages/dialogues.routes').then((m) => m.MY_DIALOGUE_ROUTES),
   },
   {
+    path: 'couples/:coupleId/homework',
+    canMatch: [signedIn, hasRole('coach')],
+    loadChildren: () => import('./pages/homework.routes').then((m) => m.COUPLE_HOMEWORK_ROUTES),
+  },
+  {
     path: 'couples/:coupleId/dialogues',
     canMatch: [signedIn, hasRole('coach')],
     loadChildren: () => import('./pages/dialogues.routes').then((m) => m.COACH_DIALOGUE_ROUTES),
+  },
+  {
+    matcher: under('exercises', 'programmes'),
+    canMatch: [signedIn, hasRole('coach')],
+    loadChildren: () => import('./pages/homework.routes').then((m) => m.COACH_HOMEWORK_ROUTES),
   },
   {
     matcher: under('agenda'),

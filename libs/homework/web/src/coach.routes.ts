@@ -18,6 +18,11 @@ export const COUPLE_HOMEWORK_ROUTES: Routes = [
         title: 'homework.title.give',
         loadComponent: () => import('./feature-give/give-page').then((m) => m.GivePage),
       },
+      {
+        path: ':homeworkId',
+        title: 'homework.title.piece',
+        loadComponent: () => import('./feature-couple-homework/homework-page').then((m) => m.HomeworkPage),
+      },
     ],
   },
 ];

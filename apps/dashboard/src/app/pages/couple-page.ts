@@ -2,12 +2,21 @@ import { Component, input } from '@angular/core';
 import { CoupleAgenda } from '@tweespraak/agenda/web';
 import { CoupleDossier, CouplePeople } from '@tweespraak/couples/web';
 import { CoupleDialoguesCard, VisionBeside } from '@tweespraak/dialogues/web';
+import { CoupleHomeworkCard } from '@tweespraak/homework/web';
 import { CouplePillars } from '@tweespraak/pillars/web';
 
-/** One couple, for its coach: the pillars, and beside them the dialogues, the coach's notes and who the two are. */
+/** One couple, for its coach: the pillars, and beside them the homework, the dialogues, the appointments, the coach's notes and who the two are. */
 @Component({
   selector: 'ts-couple-page',
-  imports: [CouplePillars, CoupleAgenda, CoupleDialoguesCard, VisionBeside, CoupleDossier, CouplePeople],
+  imports: [
+    CouplePillars,
+    CoupleHomeworkCard,
+    CoupleAgenda,
+    CoupleDialoguesCard,
+    VisionBeside,
+    CoupleDossier,
+    CouplePeople,
+  ],
   template: `
     <ts-couple-pillars
       #pillars
@@ -16,6 +25,7 @@ import { CouplePillars } from '@tweespraak/pillars/web';
       [startedAt]="people.startedAt()"
     >
       <ts-vision-beside besidePillar [vision]="dialogues.vision()" [pillar]="pillars.scale()" />
+      <ts-couple-homework [coupleId]="coupleId()" [names]="pillars.names()" [archived]="pillars.archived()" />
       <ts-couple-dialogues
         #dialogues
         [coupleId]="coupleId()"

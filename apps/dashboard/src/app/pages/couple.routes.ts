@@ -2,6 +2,7 @@ import type { Routes } from '@angular/router';
 import { agendaNowTexts } from '@tweespraak/agenda/web';
 import { couplesTexts } from '@tweespraak/couples/web';
 import { planTexts } from '@tweespraak/dialogues/web';
+import { homeworkTexts } from '@tweespraak/homework/web';
 import { withCoachTexts } from '@tweespraak/pillars/web';
 import { CouplePage } from './couple-page';
 
@@ -9,7 +10,7 @@ import { CouplePage } from './couple-page';
 export const COUPLE_ROUTES: Routes = [
   {
     path: '',
-    canActivate: [withCoachTexts(), couplesTexts, planTexts, agendaNowTexts].flatMap(
+    canActivate: [withCoachTexts(), couplesTexts, planTexts, homeworkTexts, agendaNowTexts].flatMap(
       ({ canActivate }) => canActivate ?? [],
     ),
     children: [{ path: '', title: 'coach.title.couple', component: CouplePage }],

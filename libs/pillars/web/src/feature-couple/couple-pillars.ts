@@ -32,6 +32,8 @@ import { CoupleRadar } from './couple-radar';
 import { PillarTrend } from './pillar-trend';
 import { RoundsCard } from './rounds-card';
 
+const NOBODY = { a: '', b: '' };
+
 /**
  * The page of one couple, for its coach: what stands out, the nine pillars now and over time, and the rounds that wait.
  * What another library knows of the couple is projected at the end of the right column:
@@ -59,6 +61,7 @@ export class CouplePillars {
   private readonly language = inject(Language);
   protected readonly couple = inject(CoachClient).couple(this.coupleId);
   protected readonly known = computed(() => (this.couple.hasValue() ? this.couple.value() : null));
+  /** Empty while unknown. */
   readonly names = computed(() => this.known()?.names ?? NOBODY);
   protected readonly heading = computed(() => {
     const names = this.known()?.names;

@@ -1,0 +1,127 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import type { HomeworkDetail } from '@tweespraak/homework/contract';
+import { mayAskToWiden, type Exercise } from '@tweespraak/homework/domain';
+import { Button, Chip, Formats, injectText } from '@tweespraak/platform/web';
+import { answerLines } from '../ui/answer-lines';
+import { injectSay } from '../ui/inject-say';
+import { ReplyForm } from './reply-form';
+
+type Entry = HomeworkDetail['entries'][number];
+
+/** What one partner handed in and shared with the coach, what was answered, and the question to share it with the three. */
+@Component({
+  selector: 'ts-shared-entry',
+  imports: [Button, Chip, ReplyForm],
+  template: `
+    <header>
+      <h3>{{ heading() }}</h3>
+      <ts-chip [icon]="entry().scope === 'both' ? 'couples' : 'lock'">{{ scope() }}</ts-chip>
+    </header>
+    <dl>
+      @for (line of lines(); track line.id) {
+        <div>
+          <dt>{{ line.label }}</dt>
+          @for (one of line.lines; track $index) {
+            <dd>{{ one }}</dd>
+          }
+        </div>
+      } @empty {
+        <div>
+          <dd class="ts-quiet">{{ t('nothing') }}</dd>
+        </div>
+      }
+    </dl>
+    @for (reply of entry().replies; track reply.at) {
+      <div class="reply">
+        <p class="ts-quiet ts-small">
+          {{
+            t(reply.read ? 'repliedRead' : 'replied', { day: formats.date(reply.at, 'day'), name: name() })
+          }}
+        </p>
+        <p>{{ reply.text }}</p>
+      </div>
+    }
+    @if (!archived()) {
+      <ts-reply-form [entryId]="entry().id" [name]="name()" />
+      @if (entry().widening === 'asked') {
+        <p class="ts-quiet ts-small">{{ t('asked', { name: name() }) }}</p>
+      } @else if (entry().widening === 'refused') {
+        <p class="ts-quiet ts-small">{{ t('refused', { name: name() }) }}</p>
+      } @else if (mayAsk()) {
+        <p class="ask">
+          <button tsButton="link" type="button" (click)="asked.emit()">
+            {{ t('ask', { name: name() }) }}
+          </button>
+          <span class="ts-quiet ts-small">{{ t('askNote', { name: name() }) }}</span>
+        </p>
+      }
+    }
+  `,
+  styles: `
+    header {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: space-between;
+      gap: 4px 12px;
+    }
+    h3 {
+      margin: 0;
+    }
+    dl {
+      margin: 10px 0 12px;
+    }
+    dl div {
+      margin-bottom: 10px;
+    }
+    dt {
+      color: var(--ink-2);
+      font-size: 13px;
+    }
+    dd {
+      margin: 0;
+      white-space: pre-line;
+    }
+    .reply {
+      margin-bottom: 12px;
+      padding-left: 14px;
+      border-left: 3px solid var(--accent);
+    }
+    .reply p {
+      margin: 0;
+      white-space: pre-line;
+    }
+    .ask {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 2px 12px;
+      margin: 8px 0 0;
+    }
+  `,
+})
+export class SharedEntryView {
+  readonly entry = input.required<Entry>();
+  readonly exercise = input.required<Exercise>();
+  readonly names = input.required<{ readonly a: string; readonly b: string }>();
+  /** Homework for one of the two: there are no three to share with. */
+  readonly isForOne = input(false);
+  readonly archived = input(false);
+  readonly asked = output();
+
+  protected readonly t = injectText('homework.piece');
+  protected readonly formats = inject(Formats);
+  private readonly answer = injectText('homework.answer');
+  private readonly say = injectSay();
+  protected readonly name = computed(() => this.names()[this.entry().seat]);
+  protected readonly heading = computed(() =>
+    this.t('entryOf', { name: this.name(), day: this.formats.date(this.entry().handedInAt, 'day') }),
+  );
+  protected readonly scope = computed(() => this.t(`scope.${this.entry().scope}`, { name: this.name() }));
+  protected readonly lines = computed(() =>
+    answerLines(this.exercise(), this.entry().answers, this.say, this.answer),
+  );
+  protected readonly mayAsk = computed(
+    () => !this.isForOne() && mayAskToWiden('coach', this.entry().scope, 'both'),
+  );
+}
