@@ -3,7 +3,7 @@ import { attentionQueue } from './attention-queue';
 
 const day = { today: '2026-03-20', timeZone: 'Europe/Amsterdam' };
 const facts = (changes: Partial<AttentionFacts>, coupleId = 'couple'): AttentionFacts => ({
-  ...{ coupleId, tests: [], latest: null, homework: [], dialogues: [], stuck: [] },
+  ...{ coupleId, tests: [], latest: null, homework: [], dialogues: [], stuck: [], notes: [] },
   ...changes,
 });
 const queue = (changes: Partial<AttentionFacts>) => attentionQueue([facts(changes)], [], day);
@@ -88,9 +88,11 @@ describe('the contingent queue', () => {
       { id: 'talk', status: 'lapsed', seat: null, at: new Date('2026-03-17T20:00:00Z') } as const,
     ];
     const stuck = [{ enrolmentId: 'body-first', step: 'touch' }];
-    expect(queue({ dialogues, stuck })).toMatchObject([
+    const notes = [{ enrolmentId: 'body-first', step: 'about-touch' }];
+    expect(queue({ dialogues, stuck, notes })).toMatchObject([
       { kind: 'unreturned-pause', days: 3, objectId: 'talk' },
       { kind: 'programme-stuck', objectId: 'body-first', suggestion: 'look-at-programme' },
+      { kind: 'programme-note', objectId: 'body-first', occasion: 'note:body-first:about-touch' },
     ]);
   });
 

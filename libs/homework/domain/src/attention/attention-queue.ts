@@ -5,11 +5,21 @@ import {
   homeworkPutOff,
   noEntry,
   noTest,
+  programmeNote,
   programmeStuck,
   unreturnedPause,
 } from './attention-rules';
 
-const RULES = [drop, unreturnedPause, homeworkPutOff, dialoguePutOff, noTest, noEntry, programmeStuck];
+const RULES = [
+  drop,
+  unreturnedPause,
+  homeworkPutOff,
+  dialoguePutOff,
+  noTest,
+  noEntry,
+  programmeStuck,
+  programmeNote,
+];
 
 /** What the coach did with an occasion keeps it away for ever. */
 export interface AnsweredOccasion {

@@ -6,6 +6,7 @@ import {
   type AttentionItem,
   ENTRY_DAYS,
   type OpenSeat,
+  type ProgrammePlace,
   TEST_DAYS,
 } from './attention';
 
@@ -115,14 +116,25 @@ export const drop: AttentionRule = ({ latest }, day) => {
 
 /** A step of a programme could not be given. */
 export const programmeStuck: AttentionRule = ({ stuck }) =>
-  stuck.map(({ enrolmentId, step }) => ({
-    kind: 'programme-stuck',
-    occasion: `stuck:${enrolmentId}:${step}`,
-    seat: null,
-    days: null,
+  stuck.map((place) => ofProgramme('programme-stuck', 'stuck', place));
+
+/** A programme has come to a word for the coach alone. */
+export const programmeNote: AttentionRule = ({ notes }) =>
+  notes.map((place) => ofProgramme('programme-note', 'note', place));
+
+function ofProgramme(
+  kind: 'programme-stuck' | 'programme-note',
+  word: string,
+  { enrolmentId, step }: ProgrammePlace,
+): Found {
+  return {
+    kind,
+    occasion: `${word}:${enrolmentId}:${step}`,
+    ...{ seat: null, days: null },
     suggestion: 'look-at-programme',
     objectId: enrolmentId,
-  }));
+  };
+}
 
 /** Days without an entry while this homework ran: since the start, or since the latest one after it. */
 function silentDays({ startsOn, lastEntryAt }: OpenSeat, { today, timeZone }: AttentionDay): number {

@@ -17,6 +17,7 @@ export const ATTENTION_ORDER = [
   'no-test',
   'no-entry',
   'programme-stuck',
+  'programme-note',
 ] as const;
 export type AttentionKind = (typeof ATTENTION_ORDER)[number];
 
@@ -70,6 +71,11 @@ export interface StalledDialogue {
   readonly at: Date;
 }
 
+export interface ProgrammePlace {
+  readonly enrolmentId: string;
+  readonly step: string;
+}
+
 /** What is known of one couple. */
 export interface AttentionFacts {
   readonly coupleId: string;
@@ -78,7 +84,9 @@ export interface AttentionFacts {
   readonly homework: readonly OpenSeat[];
   readonly dialogues: readonly StalledDialogue[];
   /** Steps of running programmes that could not be given. */
-  readonly stuck: readonly { readonly enrolmentId: string; readonly step: string }[];
+  readonly stuck: readonly ProgrammePlace[];
+  /** Notes to the coach that a programme brought. */
+  readonly notes: readonly ProgrammePlace[];
 }
 
 /** The coach's day: the date on the wall of the practice, and its zone (IANA). */

@@ -35,13 +35,20 @@ export const DIALOGUE_IN_SIX_WEEKS: Programme = {
       delivery: { rule: 'interval', days: 7 },
     },
     {
+      id: 'appreciate-2',
+      kind: 'dialogue',
+      dialogue: 'appreciation',
+      level: 2,
+      delivery: { rule: 'at-once' },
+    },
+    {
       id: 'be-there',
       kind: 'note-for-coach',
       text: both([
         'Nu komt de eerste basisdialoog. Plan hem in een sessie, zodat je erbij bent.',
         'The first basic dialogue comes now. Plan it in a session, so that you are there.',
       ]),
-      delivery: { rule: 'after-closed-dialogue', days: 5 },
+      delivery: { rule: 'after-closed-dialogue', days: 7 },
     },
     { id: 'imago-1', kind: 'dialogue', dialogue: 'imago', level: 1, delivery: { rule: 'at-once' } },
     {
@@ -74,6 +81,13 @@ export const DIALOGUE_IN_SIX_WEEKS: Programme = {
       for: 'both',
       dueInDays: 7,
       delivery: { rule: 'after-previous', days: 1 },
+    },
+    {
+      id: 'imago-4',
+      kind: 'dialogue',
+      dialogue: 'imago',
+      level: 2,
+      delivery: { rule: 'after-closed-dialogue', days: 7 },
     },
     {
       id: 'test',
