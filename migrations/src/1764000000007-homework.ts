@@ -11,6 +11,8 @@ const COACH_OR_SYSTEM = `CASE WHEN ${ROLE} IN ('coach', 'system') THEN ${COUPLES
 const OF_A_COUPLE = `FOREIGN KEY (practice_id, couple_id) REFERENCES couples (practice_id, id) ON DELETE CASCADE`;
 const OF_HOMEWORK = `
   FOREIGN KEY (practice_id, couple_id, homework_id) REFERENCES homework (practice_id, couple_id, id) ON DELETE CASCADE`;
+/** Foreign keys look past row security: what is written must belong to homework that its writer can see. */
+const MY_HOMEWORK = `homework_id IN (SELECT h.id FROM homework h)`;
 const by = (column: string) => `FOREIGN KEY (practice_id, ${column}) REFERENCES people (practice_id, id)`;
 
 /** Homework: exercises, what is given, each one's own entries; programmes that give by themselves; whom a coach should call. */
@@ -112,7 +114,7 @@ export class Homework1764000000007 implements MigrationInterface {
         started_by uuid NOT NULL,
         started_at timestamptz NOT NULL DEFAULT now(),
         paused_at timestamptz,
-        paused_seconds bigint NOT NULL DEFAULT 0, -- of pauses that are over: later steps move along
+        pauses jsonb NOT NULL DEFAULT '[]', -- those that are over, [{from, to}] in epoch ms: what waits moves along
         finished_at timestamptz,
         cancelled_at timestamptz,
         PRIMARY KEY (practice_id, id),
@@ -126,7 +128,7 @@ export class Homework1764000000007 implements MigrationInterface {
         USING (${COACH_OR_SYSTEM}) WITH CHECK (${COACH_OR_SYSTEM});
       CREATE POLICY maker ON enrolments AS RESTRICTIVE FOR INSERT TO ${APP}
         WITH CHECK (${ROLE} = 'coach' AND started_by = ${ME});
-      GRANT SELECT, INSERT, UPDATE (paused_at, paused_seconds, finished_at, cancelled_at) ON enrolments TO ${APP};
+      GRANT SELECT, INSERT, UPDATE (paused_at, pauses, finished_at, cancelled_at) ON enrolments TO ${APP};
 
       CREATE TABLE enrolment_steps (
         practice_id uuid NOT NULL,
@@ -137,6 +139,7 @@ export class Homework1764000000007 implements MigrationInterface {
         state text NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'planned', 'delivered', 'skipped', 'stuck')),
         due_at timestamptz,
         delivered_at timestamptz,
+        skipped_at timestamptz, -- by the coach, before it came or while it was waited for
         why text CHECK (length(why) <= 60), -- a code: why it could not be given
         object_id uuid, -- the homework, round or dialogue that it became
         PRIMARY KEY (practice_id, enrolment_id, step),
@@ -146,7 +149,7 @@ export class Homework1764000000007 implements MigrationInterface {
       ${practiceWall('enrolment_steps')}
       CREATE POLICY person ON enrolment_steps AS RESTRICTIVE TO ${APP}
         USING (${COACH_OR_SYSTEM}) WITH CHECK (${COACH_OR_SYSTEM});
-      GRANT SELECT, INSERT, UPDATE (state, due_at, delivered_at, why, object_id) ON enrolment_steps TO ${APP};
+      GRANT SELECT, INSERT, UPDATE (state, due_at, delivered_at, skipped_at, why, object_id) ON enrolment_steps TO ${APP};
 
       -- One exercise, given. For one of the two it does not exist for the other.
       CREATE TABLE homework (
@@ -220,6 +223,7 @@ export class Homework1764000000007 implements MigrationInterface {
           WHEN 'coach' THEN ${COUPLES}
           WHEN 'system' THEN ${COUPLES} END)
         WITH CHECK ((${OWN}) OR (${COACH_OF}));
+      CREATE POLICY maker ON homework_seats AS RESTRICTIVE FOR INSERT TO ${APP} WITH CHECK (${COACH_OF});
       CREATE POLICY writer ON homework_seats AS RESTRICTIVE FOR UPDATE TO ${APP} USING (${OWN});
       GRANT SELECT, INSERT, UPDATE (begun_at, last_entry_at, done_at, later_until, postponements) ON homework_seats TO ${APP};
 
@@ -236,6 +240,7 @@ export class Homework1764000000007 implements MigrationInterface {
         sealed bytea NOT NULL,
         handed_in_at timestamptz,
         declined boolean NOT NULL DEFAULT false,
+        answered boolean NOT NULL DEFAULT false, -- holds what its exercise's done rule asks for; kept when it was handed in
         read_by_coach_at timestamptz,
         widening text NOT NULL DEFAULT 'none' CHECK (widening IN ('none', 'asked', 'refused')),
         created_at timestamptz NOT NULL DEFAULT now(),
@@ -251,16 +256,16 @@ export class Homework1764000000007 implements MigrationInterface {
       CREATE POLICY person ON homework_entries AS RESTRICTIVE TO ${APP}
         USING (CASE ${ROLE}
           WHEN 'partner' THEN ${COUPLES} AND
-            (person_id = ${ME} OR (scope = 'both' AND handed_in_at IS NOT NULL AND NOT declined))
+            (person_id = ${ME} OR (scope = 'both' AND handed_in_at IS NOT NULL AND NOT declined AND ${MY_HOMEWORK}))
           WHEN 'coach' THEN ${COUPLES} AND handed_in_at IS NOT NULL AND NOT declined AND scope IN ('coach', 'both') END)
         WITH CHECK ((${OWN}) OR (${COACH_OF}));
-      CREATE POLICY maker ON homework_entries AS RESTRICTIVE FOR INSERT TO ${APP} WITH CHECK (${OWN});
+      CREATE POLICY maker ON homework_entries AS RESTRICTIVE FOR INSERT TO ${APP} WITH CHECK ((${OWN}) AND ${MY_HOMEWORK});
       CREATE POLICY writer ON homework_entries AS RESTRICTIVE FOR UPDATE TO ${APP}
         USING (CASE ${ROLE} WHEN 'partner' THEN person_id = ${ME} WHEN 'coach' THEN true END);
       CREATE POLICY eraser ON homework_entries AS RESTRICTIVE FOR DELETE TO ${APP}
         USING ((${OWN}) AND (handed_in_at IS NULL OR scope = 'me'));
-      GRANT SELECT, INSERT, DELETE, UPDATE (day, revision, scope, sealed, handed_in_at, declined, read_by_coach_at, widening,
-        updated_at) ON homework_entries TO ${APP};
+      GRANT SELECT, INSERT, DELETE, UPDATE (day, revision, scope, sealed, handed_in_at, declined, answered, read_by_coach_at,
+        widening, updated_at) ON homework_entries TO ${APP};
 
       -- What a coach writes back, sealed with the key of the entry's owner; the two of them alone read it.
       CREATE TABLE entry_replies (
@@ -305,7 +310,7 @@ export class Homework1764000000007 implements MigrationInterface {
         ${by('person_id')}
       );
       ${practiceWall('consent_taps')}
-      CREATE POLICY person ON consent_taps AS RESTRICTIVE TO ${APP} USING (${OWN}) WITH CHECK (${OWN});
+      CREATE POLICY person ON consent_taps AS RESTRICTIVE TO ${APP} USING (${OWN}) WITH CHECK ((${OWN}) AND ${MY_HOMEWORK});
       GRANT SELECT, INSERT, UPDATE (yes, at) ON consent_taps TO ${APP};
 
       -- What a coach did with an occasion of the contingent queue. Never for the couple.

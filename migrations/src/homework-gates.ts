@@ -40,13 +40,15 @@ export const HOMEWORK_HOLDS = `
         RAISE EXCEPTION 'a scope is its owner''s' USING ERRCODE = 'insufficient_privilege';
       END IF;
       IF (OLD.handed_in_at IS NOT NULL OR app_role() = 'coach') AND
-        (OLD.sealed, OLD.day, OLD.declined, OLD.handed_in_at, OLD.revision)
-          IS DISTINCT FROM (NEW.sealed, NEW.day, NEW.declined, NEW.handed_in_at, NEW.revision) THEN
+        (OLD.sealed, OLD.day, OLD.declined, OLD.answered, OLD.handed_in_at, OLD.revision)
+          IS DISTINCT FROM (NEW.sealed, NEW.day, NEW.declined, NEW.answered, NEW.handed_in_at, NEW.revision) THEN
         RAISE EXCEPTION 'an entry that was handed in never changes' USING ERRCODE = 'check_violation';
       END IF;
       RETURN NEW;
     END $$;
   CREATE TRIGGER hold_entry BEFORE UPDATE ON homework_entries FOR EACH ROW EXECUTE FUNCTION hold_entry();
+  REVOKE ALL ON FUNCTION hold_published(), hold_entry() FROM PUBLIC;
+  GRANT EXECUTE ON FUNCTION hold_published(), hold_entry() TO ${APP};
 `;
 
 export const DROP_HOMEWORK_HOLDS = `DROP FUNCTION hold_published(), hold_entry();`;

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CouplesModule } from '@tweespraak/couples/api';
 import { DialoguesModule } from '@tweespraak/dialogues/api';
+import { HomeworkModule } from '@tweespraak/homework/api';
 import { PillarsModule } from '@tweespraak/pillars/api';
 import { type Env, PlatformModule } from '@tweespraak/platform/api';
 import { PracticesModule } from '@tweespraak/practices/api';
@@ -22,6 +23,7 @@ export class AppModule {
         CouplesModule,
         PillarsModule,
         DialoguesModule,
+        HomeworkModule,
       ],
     };
   }

@@ -67,6 +67,8 @@ export const CoupleHomeworkItem = z.object({
   /** Of a programme that was started for the couple. */
   enrolmentId: z.nullable(z.uuid()),
   withdrawn: z.boolean(),
+  /** A safety flag stands: the two do not see it for now. To the coach alone. */
+  waits: z.boolean(),
   sentence: z.nullable(z.string()),
   replyWithinDays: z.nullable(z.int()),
   /** Null for whom it is not. */

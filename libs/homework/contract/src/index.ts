@@ -1,4 +1,6 @@
 export * from './attention';
+export * from './exercise-editing';
+export * from './exercise-shape';
 export * from './exercises';
 export * from './giving';
 export * from './my-homework';

@@ -15,7 +15,11 @@ export const MyHomeworkItem = z.object({
   rhythm: RhythmParts,
   remindAt: z.nullable(TimeOfDay),
   progress: Progress,
-  /** The turn that can be filled in now: a day of its own (grace of two days), or null when nothing is asked today. */
+  /**
+   * The turn that can be filled in now (grace of two days), or null when nothing is asked today. A turn is named by a day: of a
+   * daily rhythm its day; of `once` the first day of the homework; of a weekly one a day of that week (its first turn the
+   * first day, its second the second …), whenever in that week it is done.
+   */
   today: z.nullable(Day),
   /** A draft of it waits on the server. */
   draft: z.boolean(),
@@ -64,7 +68,7 @@ export const MyHomeworkDetail = z.object({
   shared: z.array(PartnersEntry),
   /** For exercises that ask for a source. */
   library: z.array(LibraryItem),
-  /** The turns that can be filled in today, oldest first. */
+  /** The turns that can still be filled in today and have no handed-in entry yet, oldest first. */
   turns: z.array(Day),
 });
 export type MyHomeworkDetail = z.infer<typeof MyHomeworkDetail>;
@@ -109,11 +113,13 @@ export const LaterBody = z.object({ until: z.nullable(z.iso.datetime({ offset: t
 export type LaterBody = z.infer<typeof LaterBody>;
 
 /**
- * PUT /api/my/homework/:homeworkId/consent (partner): taps yes or no for a step that asks both, for this day. Answers
- * {@link Consent}: open only while both said yes; a no and a silence look the same to the other. GET …/consent?step=&day= asks again.
+ * PUT /api/my/homework/:homeworkId/consent (partner): taps yes or no for a step that asks both, today on the practice's wall.
+ * Answers {@link Consent}: open only while both said yes today; a no and a silence look the same to the other.
+ * GET …/consent?step= asks again. 422 `homework.no-consent` for a step that asks none.
  */
-export const ConsentBody = z.object({ step: z.string().check(z.maxLength(40)), day: Day, yes: z.boolean() });
+export const ConsentBody = z.object({ step: z.string().check(z.maxLength(40)), yes: z.boolean() });
 export type ConsentBody = z.infer<typeof ConsentBody>;
+export const ConsentQuery = z.object({ step: z.string().check(z.maxLength(40)) });
 export const Consent = z.object({ mine: z.nullable(z.boolean()), open: z.boolean() });
 export type Consent = z.infer<typeof Consent>;
 

@@ -26,8 +26,8 @@ export const RhythmParts = z.discriminatedUnion('kind', [
 /** `HH:MM` on the wall of the practice. */
 export const TimeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 
-/** At most this much of answers, in bytes of JSON, in one entry. */
-export const MOST_ANSWER_BYTES = 16_000;
+/** At most this much of answers, in bytes of JSON, in one entry: the domain's `ENTRY_MOST_BYTES`. */
+export const MOST_ANSWER_BYTES = 32_768;
 
 const Text = z.string().check(z.maxLength(4_000));
 /** What one filled in, by input id. What fits which input, the domain says (`checkAnswers`). */

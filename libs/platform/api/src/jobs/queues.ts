@@ -8,10 +8,18 @@ export interface JobPayloads {
   'mail.dialogue-answered': { practiceId: string; dialogueId: string };
   /** Is something due for this dialogue by now: a pause that nobody came back from, a topic that is not needed any more. */
   'dialogue.look': { practiceId: string; dialogueId: string };
+  /** Is there news of this appointment for the calendars of the two. */
+  'mail.appointment': { practiceId: string; appointmentId: string };
+  /** Is it the day before an appointment, and when is the next one. */
+  'appointment.remind': { practiceId: string; appointmentId: string };
   /** Is there something to tell this person, and may it leave now. */
   'notice.send': { practiceId: string; personId: string };
+  /** Is it time to remind this person of a piece of homework, and when is the next time. */
+  'homework.remind': { practiceId: string; homeworkId: string; personId: string };
   /** Something of this couple came to an end that a programme may wait for. */
   'couple.moved': { practiceId: string; coupleId: string };
+  /** May a step of this programme be given by now, and when is the next. */
+  'programme.look': { practiceId: string; enrolmentId: string };
   'mail.sign-up': { signUpId: string };
   'mail.password-reset': { passwordResetId: string };
   'mail.password-changed': { accountId: string };
@@ -27,8 +35,12 @@ export const QUEUES = [
   'mail.dialogue-asked',
   'mail.dialogue-answered',
   'dialogue.look',
+  'mail.appointment',
+  'appointment.remind',
   'notice.send',
+  'homework.remind',
   'couple.moved',
+  'programme.look',
   'mail.sign-up',
   'mail.password-reset',
   'mail.password-changed',

@@ -1,0 +1,51 @@
+import { Module } from '@nestjs/common';
+import { DraftsService } from './exercises/drafts.service';
+import { ExercisesController } from './exercises/exercises.controller';
+import { ExercisesService } from './exercises/exercises.service';
+import { CoupleHomeworkService } from './giving/couple-homework.service';
+import { GiveHomework } from './giving/give-homework';
+import { GivingController } from './giving/giving.controller';
+import { GivingService } from './giving/giving.service';
+import { RepliesService } from './giving/replies.service';
+import { TodayService } from './giving/today.service';
+import { LibraryController } from './library/library.controller';
+import { LibraryService } from './library/library.service';
+import { CodeTries } from './my-homework/code-tries';
+import { ConsentsService } from './my-homework/consents.service';
+import { DiaryService } from './my-homework/diary.service';
+import { DraftsOfEntriesService } from './my-homework/drafts-of-entries.service';
+import { MyEntriesController } from './my-homework/my-entries.controller';
+import { MyHomeworkController } from './my-homework/my-homework.controller';
+import { MyHomeworkService } from './my-homework/my-homework.service';
+import { OwnEntries } from './my-homework/own-entries';
+import { OwnEntriesService } from './my-homework/own-entries.service';
+import { ReadRepliesService } from './my-homework/read-replies.service';
+import { SheetsService } from './my-homework/sheets.service';
+import { HomeworkWorker } from './reminders/homework-worker';
+import { ReminderLook } from './reminders/reminder-look';
+import { Reminders } from './reminders/reminders';
+import { SealedWords } from './sealed-words';
+
+const COACH = [ExercisesService, DraftsService, LibraryService, GivingService, CoupleHomeworkService];
+const ENTRIES_OF_A_COACH = [RepliesService, TodayService];
+const PARTNER = [
+  MyHomeworkService,
+  DraftsOfEntriesService,
+  OwnEntriesService,
+  OwnEntries,
+  ReadRepliesService,
+];
+const AROUND = [ConsentsService, SheetsService, CodeTries, DiaryService];
+const SHARED = [GiveHomework, SealedWords, Reminders, ReminderLook, HomeworkWorker];
+
+@Module({
+  controllers: [
+    ExercisesController,
+    LibraryController,
+    GivingController,
+    MyHomeworkController,
+    MyEntriesController,
+  ],
+  providers: [...COACH, ...ENTRIES_OF_A_COACH, ...PARTNER, ...AROUND, ...SHARED],
+})
+export class HomeworkModule {}

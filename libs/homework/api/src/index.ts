@@ -1,0 +1,1 @@
+export { HomeworkModule } from './homework.module';
