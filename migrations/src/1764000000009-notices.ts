@@ -27,7 +27,7 @@ export class Notices1764000000009 implements MigrationInterface {
       CREATE UNIQUE INDEX one_open_bundle ON notice_bundles (practice_id, person_id) WHERE left_at IS NULL;
       ${practiceWall('notice_bundles')}
       CREATE POLICY person ON notice_bundles AS RESTRICTIVE TO ${APP} USING (${SYSTEM}) WITH CHECK (${SYSTEM});
-      GRANT SELECT, INSERT, UPDATE (local_day, claimed_until, left_at) ON notice_bundles TO ${APP};
+      GRANT SELECT, INSERT, DELETE, UPDATE (local_day, claimed_until, left_at) ON notice_bundles TO ${APP};
 
       -- Only the product reads and writes these: who was told what, and when, is nobody's to look up.
       CREATE TABLE notices (

@@ -28,6 +28,9 @@ export { type Letter, Mailer } from './mail/mailer';
 export { formatIcu, type MailText } from './mail/render';
 export { type Addressee, type MailMessages, writeLetter } from './mail/write-letter';
 export { NOTICE_KINDS, type NoticeKind } from './notices/notice-kinds';
+export { pushPayload } from './notices/push-payload';
+export { type Device, type PushOutcome, PushSender } from './notices/push/push-sender';
+export { type Unsubscriber, UnsubscribeTokens } from './notices/unsubscribe-token';
 export { type Dropped, type Notice, Notices } from './notices/notices';
 export { PlatformModule } from './platform.module';
 export {

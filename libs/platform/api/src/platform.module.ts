@@ -14,7 +14,12 @@ import { SameOriginGuard } from './http/same-origin.guard';
 import { validationPipe } from './http/validation';
 import { Jobs } from './jobs/jobs';
 import { Mailer } from './mail/mailer';
+import { NoticePost } from './notices/notice-post';
+import { NoticeSender } from './notices/notice-sender';
+import { NoticeWorker } from './notices/notice-worker';
 import { Notices } from './notices/notices';
+import { PushSender } from './notices/push/push-sender';
+import { UnsubscribeTokens } from './notices/unsubscribe-token';
 import { Sessions } from './sign-in/sessions';
 import { DataKeys } from './vault/data-keys';
 import { MasterKeys } from './vault/master-keys';
@@ -39,6 +44,11 @@ export class PlatformModule {
         Jobs,
         Mailer,
         Notices,
+        NoticePost,
+        NoticeSender,
+        NoticeWorker,
+        PushSender,
+        UnsubscribeTokens,
         Idempotency,
         MasterKeys,
         DataKeys,
@@ -53,7 +63,20 @@ export class PlatformModule {
         },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
-      exports: [ENV, TenantDb, IdentityDb, Listener, Sessions, Jobs, Mailer, Notices, Idempotency, Vault],
+      exports: [
+        ENV,
+        TenantDb,
+        IdentityDb,
+        Listener,
+        Sessions,
+        Jobs,
+        Mailer,
+        Notices,
+        PushSender,
+        UnsubscribeTokens,
+        Idempotency,
+        Vault,
+      ],
     };
   }
 }

@@ -24,13 +24,24 @@ export function wallTime(instant: Date, timeZone: string): LocalDateTime {
 
 /** How far the wall is ahead of UTC, in ms. */
 function offsetAt(instant: number, timeZone: string): number {
+  const parts = formatIn(timeZone).formatToParts(instant);
+  const part = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+  const wall = `${part['year']}-${part['month']}-${part['day']}T${part['hour']}:${part['minute']}:${part['second']}Z`;
+  return Date.parse(wall) - Math.floor(instant / 1000) * 1000;
+}
+
+/** Making a formatter costs a hundred times what using it does. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatIn(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
   const format = new Intl.DateTimeFormat('en-GB', {
     timeZone,
     hourCycle: 'h23',
     dateStyle: 'short',
     timeStyle: 'medium',
   });
-  const part = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
-  const wall = `${part['year']}-${part['month']}-${part['day']}T${part['hour']}:${part['minute']}:${part['second']}Z`;
-  return Date.parse(wall) - Math.floor(instant / 1000) * 1000;
+  formats.set(timeZone, format);
+  return format;
 }

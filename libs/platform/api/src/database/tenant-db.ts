@@ -98,8 +98,9 @@ export class TenantDb {
   /**
    * As `thin` without a row in the access log, for the live room alone: its moves (some hundred in a conversation) are
    * logged by the room's own append-only table, in the same transaction, and entering the room is an act of its own. The
-   * watch over open rooms, every two seconds by the product itself, reads nobody's file either. A refused look stays in
-   * the log as everywhere. What `work` sent and did not wait for goes out with the commit. A couple in `about` narrows.
+   * watch over open rooms, every two seconds by the product itself, reads nobody's file either; nor does the look whether
+   * there is something to tell somebody, whose messages are logged when they leave. A refused look stays in the log as
+   * everywhere. What `work` sent and did not wait for goes out with the commit. A couple in `about` narrows.
    */
   async live<T>(
     ctx: TenantContext,

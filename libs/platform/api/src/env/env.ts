@@ -29,6 +29,12 @@ const schema = z.object({
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Tweespraak <post@tweespraak.example>'),
   MAIL_UNDO_SECONDS: z.coerce.number().int().min(0).max(120).default(10),
+  VAPID_PUBLIC_KEY: z.string().optional().describe('with its private key: what browsers know this server by'),
+  VAPID_PRIVATE_KEY: z.string().optional().describe('derived from APP_SECRET when absent'),
+  PUSH_SERVICES: z
+    .string()
+    .default('')
+    .describe('origins of push services beside those of the browser makers, with commas between'),
   WORKER: z.enum(['inline', 'off']).default('off'),
   DASHBOARD_DIR: z.string().default('dist/apps/dashboard/browser'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),

@@ -19,6 +19,9 @@ export const PERMISSIONS = {
   'homework.give': ['coach'],
   'homework.do': ['partner'],
   'dialogues.room': ['partner', 'coach'],
+  'agenda.manage': ['coach'],
+  'agenda.own': ['partner'],
+  'agenda.feed': ['coach', 'admin', 'partner'],
 } as const satisfies Record<string, readonly PersonRole[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

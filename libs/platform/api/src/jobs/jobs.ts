@@ -15,7 +15,13 @@ export interface SendJob {
 
 export type JobHandler<Name extends JobName> = (payload: JobPayloads[Name], jobId: string) => Promise<void>;
 
-const WORK = { pollingIntervalSeconds: 0.5, batchSize: 10, perJobResults: true } as const;
+/** A full batch is followed by the next at once; an empty queue is looked at twice a second. */
+const WORK = {
+  pollingIntervalSeconds: 0.5,
+  batchSize: 10,
+  burstWhenBatchFull: true,
+  perJobResults: true,
+} as const;
 
 /** Jobs in Postgres. A job that a change asks for is written in the transaction of that change. */
 @Injectable()
@@ -30,6 +36,7 @@ export class Jobs implements OnApplicationShutdown {
       createSchema: false,
       max: 4,
       supervise: true,
+      superviseIntervalSeconds: 10, // how soon a worker that died is missed
       schedule: false,
     });
     this.boss.on('error', () => undefined); // pg-boss retries by itself; readiness tells when the database is away

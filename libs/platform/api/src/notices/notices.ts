@@ -49,10 +49,12 @@ export class Notices {
     await this.jobs.sendMany(tx, 'notice.send', looks(notices));
   }
 
-  /** Takes back what has not left yet (undone, handed in, cancelled). What has left stays as it was. */
+  /** Takes back what has not left yet (undone, handed in, cancelled). What left, or is leaving just now, stays. */
   async drop(tx: EntityManager | ThinTransaction, dropped: Dropped): Promise<void> {
     await asProduct(tx, {
-      text: `DELETE FROM notices WHERE practice_id = $1 AND object_id = $2 AND settled_at IS NULL AND bundle_id IS NULL
+      text: `DELETE FROM notices WHERE practice_id = $1 AND object_id = $2 AND settled_at IS NULL
+        AND (bundle_id IS NULL OR bundle_id IN (SELECT b.id FROM notice_bundles b
+          WHERE b.practice_id = $1 AND b.left_at IS NULL AND b.claimed_until <= now()))
         AND ($3::uuid IS NULL OR person_id = $3) AND ($4::text[] IS NULL OR kind = ANY ($4))`,
       values: [dropped.practiceId, dropped.objectId, dropped.personId ?? null, dropped.kinds ?? null],
     });
