@@ -1,4 +1,15 @@
-import { Component, DOCUMENT, DestroyRef, computed, inject, signal, viewChild } from '@angular/core';
+import {
+  Component,
+  DOCUMENT,
+  DestroyRef,
+  type ElementRef,
+  afterNextRender,
+  computed,
+  inject,
+  Injector,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import {
   Button,
@@ -38,7 +49,9 @@ export class TakeOver {
   private readonly store = inject(SessionStore);
   private readonly language = inject(Language);
   private readonly openDocument = inject(OPEN_DOCUMENT);
+  private readonly injector = inject(Injector);
   private readonly pad = viewChild(PinPad);
+  private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
 
   constructor() {
     const document = inject(DOCUMENT);
@@ -50,12 +63,14 @@ export class TakeOver {
   protected async choose(person: Person): Promise<void> {
     await this.language.follow(person.locale).catch(() => undefined); // without its texts the page stays as it is
     this.who.set(person);
+    this.focusHeading();
   }
 
   protected goBack(): void {
     this.who.set(null);
     this.refusal.set('');
     this.stopped.set(false);
+    this.focusHeading();
   }
 
   protected async enter(pin: string): Promise<void> {
@@ -68,9 +83,19 @@ export class TakeOver {
       this.openDocument(this.store.homePath());
     } catch (error) {
       this.refusal.set(this.say(error));
-      this.stopped.set(ONLY_THE_PASSWORD.includes(asProblem(error).code));
+      if (ONLY_THE_PASSWORD.includes(asProblem(error).code)) this.stop();
     } finally {
       this.busy.set(false);
     }
+  }
+
+  private stop(): void {
+    this.stopped.set(true);
+    this.focusHeading();
+  }
+
+  /** What had the focus is gone with the step before. */
+  private focusHeading(): void {
+    afterNextRender(() => this.heading()?.nativeElement.focus(), { injector: this.injector });
   }
 }

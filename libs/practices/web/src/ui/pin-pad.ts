@@ -29,28 +29,21 @@ export class PinPad {
 
   /** Nothing of what was typed stays. */
   clear(): void {
-    this.pin.set('');
+    this.put('');
     this.said.set('');
   }
 
-  /** To where one goes on: for a keyboard the field, for a thumb the keys. */
-  focus(): void {
-    this.field().nativeElement.focus();
-  }
-
   protected type(): void {
-    const { nativeElement } = this.field();
-    nativeElement.value = digitsOf(nativeElement.value);
-    this.pin.set(nativeElement.value);
+    this.put(this.field().nativeElement.value);
   }
 
   protected press(key: string): void {
-    this.pin.update((pin) => digitsOf(`${pin}${key}`));
+    this.put(`${this.pin()}${key}`);
     this.say();
   }
 
   protected takeBack(): void {
-    this.pin.update((pin) => pin.slice(0, -1));
+    this.put(this.pin().slice(0, -1));
     this.say();
   }
 
@@ -60,6 +53,12 @@ export class PinPad {
     const pin = this.pin();
     this.clear();
     this.entered.emit(pin);
+  }
+
+  /** The field too, at once: what was typed and taken back within one turn must not stand there. */
+  private put(text: string): void {
+    this.pin.set(digitsOf(text));
+    this.field().nativeElement.value = this.pin();
   }
 
   private say(): void {
