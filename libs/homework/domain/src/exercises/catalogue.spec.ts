@@ -1,6 +1,7 @@
 import { LOCALES } from '@tweespraak/shared/kernel';
 import { builtIn, builtInExercises } from './catalogue';
 import { checkExercise } from './check-exercise';
+import { privateInputs } from '../sharing/sharing';
 import { WAYS, type Exercise, type Rhythm } from './exercise';
 
 const daily = (days: number): Rhythm => ({ kind: 'daily', days });
@@ -54,11 +55,13 @@ describe('The exercises that come with the product', () => {
     expect(waiting.map(({ key }) => key)).toEqual(['touch', 'zero-negativity-diary']);
   });
 
-  it('ask a consent in every week of touch, and nothing of it is read by anybody else', () => {
+  it('ask a consent whenever two people touch, and not when one is alone', () => {
     const touch = builtIn('touch');
     const asked = touch?.steps.filter(({ inputs }) => inputs.some(({ kind }) => kind === 'consent'));
-    expect(asked?.map(({ weeks }) => weeks)).toEqual([[1], [2], [3]]);
+    expect(asked?.map(({ weeks }) => weeks)).toEqual([[2], [3]]);
     expect(touch?.scope).toBe('me');
+    const open = touch?.steps.flatMap(({ inputs }) => inputs).map(({ id }) => id);
+    expect(open).toEqual(touch && privateInputs(touch));
   });
 
   it('use short sentences', () => {

@@ -42,7 +42,7 @@ interface Asked {
   /** Must be there to hand an entry in. */
   readonly required?: boolean;
   /** Read by nobody but its owner, whatever the scope. A consent always is, and so are the body sliders. */
-  readonly private?: true;
+  readonly private?: boolean;
 }
 
 /** What a step asks for. Lengths in characters, times in seconds. */

@@ -1,5 +1,5 @@
 import type { Exercise, Input } from '../exercise';
-import { both, step, STOP, type Pair } from './parts';
+import { both, choices, step, STOP, type Pair } from './parts';
 
 const consent = (id: string, label: Pair): Input => ({
   kind: 'consent',
@@ -15,7 +15,7 @@ const STOP_WORD =
 const STOP_WORD_EN =
   ' Agree on a stop word. When one of you says it, you stop at once. No is as good as yes.';
 
-/** The fourth way: first alone, then together, each step only by the yes of both. A no is a session too: also fine. */
+/** The fourth way: first alone, then together, there only by the yes of both. A no is a session too: also fine. */
 export const TOUCH: Exercise = {
   key: 'touch',
   version: 1,
@@ -39,7 +39,20 @@ export const TOUCH: Exercise = {
         'Deze week doe je dit alleen. Leg een hand op je hart en een op je buik. Adem tien keer rustig. Nee is even goed als ja.',
         'This week you do this alone. Put one hand on your heart and one on your belly. Take ten calm breaths. No is as good as yes.',
       ],
-      [consent('yes-self', ['Ik wil dit nu', 'I want this now'])],
+      // No consent: that waits for both, and this week is one's own.
+      [
+        {
+          kind: 'choice',
+          id: 'self',
+          label: both(['Hoe was het vandaag?', 'How was it today?']),
+          choices: choices({
+            did: ['ik deed het', 'I did it'],
+            'not-now': ['nu niet, ook goed', 'not now, also fine'],
+          }),
+          required: true,
+          private: true,
+        },
+      ],
       { weeks: [1] },
     ),
     step(
