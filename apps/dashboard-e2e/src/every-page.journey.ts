@@ -16,7 +16,7 @@ const LANGUAGES = [
 ] as const;
 /** A key of the texts, or a gap in one, that reached the screen. */
 const UNTRANSLATED =
-  /\b(coach|charts|partner|couples|practices|shell|platform|plan|now|room)\.[a-z]\w*(\.\w+)+|\{\{|\}\}/;
+  /\b(coach|charts|partner|couples|practices|shell|platform|plan|now|room|agenda|agendaNow|appointments|doing|homework|homeworkNow)\.[a-z]\w*(\.\w+)+|\{\{|\}\}/;
 
 interface Visit {
   readonly path: string;
@@ -153,6 +153,28 @@ test.describe('every page is accessible, in both sizes, themes and languages:', 
       ].map((path) => ({ path })),
     );
     await page.context().close();
+  });
+
+  test('an agenda, of a coach and of a partner', async ({ browser }) => {
+    const coach = await open(browser, 'marieke');
+    const [from, until] = [-1, 30].map((days) => new Date(Date.now() + days * 86_400_000).toISOString());
+    type Agenda = { occurrences: { appointmentId: string; occurrence: string; rrule: string | null }[] };
+    const { occurrences } = await read<Agenda>(coach, `/api/appointments?from=${from}&until=${until}`);
+    const last = occurrences.at(-1);
+    const series = occurrences.findLast(({ rrule }) => rrule !== null);
+    const pageOf = (one?: Agenda['occurrences'][number]) =>
+      `/agenda/${one?.appointmentId}?occurrence=${encodeURIComponent(one?.occurrence ?? '')}`;
+    await lookAtAll(
+      coach,
+      [
+        ...['week', 'day', 'list'].map((view) => `/agenda?view=${view}`),
+        ...['/agenda/new', '/calendar-feed', pageOf(last), '/agenda?view=list', pageOf(series)],
+      ].map((path) => ({ path })),
+    );
+    await coach.context().close();
+    const partner = await open(browser, 'sanne');
+    await lookAtAll(partner, [{ path: '/appointments' }, { path: '/calendar-feed' }]);
+    await partner.context().close();
   });
 
   test('an admin who coaches nobody', async ({ browser }) => {

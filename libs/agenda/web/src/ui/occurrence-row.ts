@@ -11,7 +11,9 @@ import { answerKeys } from './answer-keys';
   template: `
     @let one = occurrence();
     <a [routerLink]="['/agenda', one.appointmentId]" [queryParams]="{ occurrence: one.occurrence }">
-      <span class="time">{{ time() }}</span>
+      <span class="time"
+        >{{ time().from }}<span class="until">–{{ time().until }}</span></span
+      >
       <span class="words">
         <strong>{{ one.names.a }} &amp; {{ one.names.b }}</strong>
         <span>{{ line() }}</span>
@@ -59,7 +61,9 @@ import { answerKeys } from './answer-keys';
     @media (max-width: 480px) {
       .time {
         min-width: 46px;
-        width: 46px;
+      }
+      .until {
+        display: none;
       }
     }
   `,
@@ -74,7 +78,7 @@ export class OccurrenceRow {
   protected readonly time = computed(() => {
     const { startsAt, endsAt } = this.occurrence();
     const day = this.dated() ? `${this.formats.date(startsAt, 'day')}, ` : '';
-    return `${day}${this.formats.date(startsAt, 'time')}–${this.formats.date(endsAt, 'time')}`;
+    return { from: `${day}${this.formats.date(startsAt, 'time')}`, until: this.formats.date(endsAt, 'time') };
   });
   protected readonly line = computed(() => {
     const { kind, place, placeLine, rrule } = this.occurrence();
