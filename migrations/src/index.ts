@@ -5,6 +5,7 @@ import { Rounds1764000000004 } from './1764000000004-rounds';
 import { AccessLog1764000000005 } from './1764000000005-access-log';
 import { Dialogues1764000000006 } from './1764000000006-dialogues';
 import { Homework1764000000007 } from './1764000000007-homework';
+import { Agenda1764000000008 } from './1764000000008-agenda';
 import { Notices1764000000009 } from './1764000000009-notices';
 import { SharedPhones1764000000010 } from './1764000000010-shared-phones';
 
@@ -17,6 +18,7 @@ export const migrations = [
   AccessLog1764000000005,
   Dialogues1764000000006,
   Homework1764000000007,
+  Agenda1764000000008,
   Notices1764000000009,
   SharedPhones1764000000010,
 ];

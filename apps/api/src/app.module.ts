@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AgendaModule } from '@tweespraak/agenda/api';
 import { CouplesModule } from '@tweespraak/couples/api';
 import { DialoguesModule } from '@tweespraak/dialogues/api';
 import { HomeworkModule } from '@tweespraak/homework/api';
@@ -23,6 +24,7 @@ export class AppModule {
         CouplesModule,
         PillarsModule,
         DialoguesModule,
+        AgendaModule,
         HomeworkModule,
       ],
     };

@@ -6,5 +6,7 @@ export { changeAppointment, type Changed, type Edit, type Scope } from './change
 export * from './conflicts';
 export { nextOccurrence, occurrencesBetween, occurrencesOf, ruleWithInstant, spanOf } from './occurrences';
 export { AHEAD_MS, momentAhead, type Plan, planAppointment } from './plan-appointment';
+export { mustBeThere } from './parts-of-series';
 export * from './refusals';
+export * from './reminder';
 export * from './repeat-rule';

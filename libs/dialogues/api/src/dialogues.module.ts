@@ -16,6 +16,7 @@ import { CancellationsService } from './planning/cancellations.service';
 import { CoupleDialoguesService } from './planning/couple-dialogues.service';
 import { DialoguePlanning } from './planning/dialogue-planning';
 import { DialogueReading } from './planning/dialogue-reading';
+import { PlannedMoments } from './planning/planned-moments';
 import { PlanningController } from './planning/planning.controller';
 import { PlanningService } from './planning/planning.service';
 import { SignedVision } from './planning/signed-vision';
@@ -35,7 +36,7 @@ const PLANNING = [
   CodeTries,
   Topics,
 ];
-const FOR_OTHERS = [DialoguePlanning, DialogueReading];
+const FOR_OTHERS = [DialoguePlanning, DialogueReading, PlannedMoments];
 const JOBS = [DialogueLooks, DueLook, DialogueMails, News, DialogueWorker];
 
 @Module({

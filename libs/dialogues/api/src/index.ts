@@ -1,3 +1,4 @@
 export { DialoguesModule } from './dialogues.module';
 export { DialoguePlanning, type PlannedFor } from './planning/dialogue-planning';
-export { type ClosedDialogue, DialogueReading, type DialogueSign } from './planning/dialogue-reading';
+export { DialogueReading, type DialogueSign, type SettledDialogue } from './planning/dialogue-reading';
+export { PlannedMoments } from './planning/planned-moments';
