@@ -55,6 +55,8 @@ function pathsOf(practices: readonly FullPractice[]): string[] {
     coupleId: couples.map(({ id }) => id),
     roundId: couples.flatMap(({ rounds }) => Object.values(rounds)),
     dialogueId: couples.flatMap(({ dialogues }) => dialogues.ids),
+    homeworkId: couples.flatMap(({ homework }) => homework.ids),
+    key: couples.flatMap(({ homework }) => [homework.exerciseKey, homework.draftKey]),
     token: practices.map(({ practice }) => practice.id),
   };
   return Object.entries(ROUTES)

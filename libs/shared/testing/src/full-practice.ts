@@ -3,6 +3,7 @@ import type { PersonId } from '@tweespraak/shared/kernel';
 import { Canaries, type Canary } from './canaries';
 import { aCouple } from './couples';
 import { type FullDialogues, plantDialogues } from './full-dialogues';
+import { type FullHomework, plantHomework } from './full-homework';
 import { plantNotices } from './full-notices';
 import { type FullRounds, plantRounds } from './full-rounds';
 import { aPerson, aPractice, type TestPerson, type TestPractice } from './people';
@@ -12,6 +13,7 @@ import type { TestDatabase } from './test-database';
 export interface FullCouple extends TestCouple {
   readonly rounds: FullRounds;
   readonly dialogues: FullDialogues;
+  readonly homework: FullHomework;
 }
 
 export interface FullPractice {
@@ -96,7 +98,8 @@ async function plantCouple(
   await plantAroundCouple(db, canaries, couple);
   await plantNotices(db, canaries, couple);
   const rounds = await plantRounds(db, canaries, couple);
-  return { ...couple, rounds, dialogues: await plantDialogues(db, canaries, couple) };
+  const homework = await plantHomework(db, canaries, couple, { coaches, partners: partners.flat() });
+  return { ...couple, rounds, homework, dialogues: await plantDialogues(db, canaries, couple) };
 }
 
 /** Dossier, invitations, access log and a request that was sent twice. */

@@ -13,9 +13,27 @@ export {
 } from './dialogue-content';
 export { aDialogueRoom, aDialogueSeat, type SeatOverrides, type TestDialogue } from './dialogue-rooms';
 export { aDialogue, aPaperCode, type DialogueOverrides, raiseFlag } from './dialogues';
+export {
+  aDefinition,
+  aLibraryItem,
+  anExercise,
+  type ExerciseOverrides,
+  type LibraryOverrides,
+} from './exercises';
 export type { FullDialogues } from './full-dialogues';
 export { aFullPractice, type FullCouple, type FullPractice } from './full-practice';
+export type { FullHomework } from './full-homework';
 export type { FullRounds } from './full-rounds';
+export {
+  aHomework,
+  anEntry,
+  aReply,
+  aTap,
+  type EntryOverrides,
+  type HomeworkOverrides,
+  type TestHomework,
+  todayHere,
+} from './homework';
 export { type MailTrap, openMailTrap, type TrappedMail } from './mail-trap';
 export {
   aCoach,

@@ -3,6 +3,7 @@ import { DIALOGUE_LIST_ROUTES } from './dialogue-list-routes';
 import { DIALOGUE_PLANNING_ROUTES } from './dialogue-planning-routes';
 import { DIALOGUE_ROOM_ROUTES } from './dialogue-room-routes';
 import type { RouteFixtures } from './fixture';
+import { HOMEWORK_ROUTES } from './homework-routes';
 import { PILLARS_ROUTES } from './pillars-routes';
 import { PRACTICES_ROUTES } from './practices-routes';
 import { SHARED_PHONE_ROUTES } from './shared-phone-routes';
@@ -16,4 +17,5 @@ export const ROUTES: RouteFixtures = {
   ...DIALOGUE_PLANNING_ROUTES,
   ...DIALOGUE_LIST_ROUTES,
   ...DIALOGUE_ROOM_ROUTES,
+  ...HOMEWORK_ROUTES,
 };

@@ -116,6 +116,11 @@ describe('rows that are forged by the application role', () => {
       ['vision_signatures', 'person_id = $1'],
       ['behaviour_requests', 'person_id = $1'],
       ['dialogue_days', 'person_id = $1'],
+      ['homework', 'for_person_id = $1'],
+      ['homework_seats', 'person_id = $1'],
+      ['homework_entries', 'person_id = $1'],
+      ['entry_replies', 'person_id = $1'],
+      ['consent_taps', 'person_id = $1'],
       ['notices', 'person_id = $1'],
       ['notice_bundles', 'person_id = $1'],
       ['notice_preferences', 'person_id = $1'],
@@ -151,6 +156,11 @@ describe('rows that are forged by the application role', () => {
       'vision_signatures',
       'behaviour_requests',
       'dialogue_days',
+      'homework',
+      'homework_seats',
+      'homework_entries',
+      'entry_replies',
+      'consent_taps',
     ];
     for (const table of tablesOfCouples) {
       const rows = await rowsOf(table, 'couple_id = $1', couple.id);

@@ -25,6 +25,9 @@ const OF_THE_TWO = [
   'vision_signatures',
   'behaviour_requests',
   'dialogue_days',
+  'homework_entries',
+  'entry_replies',
+  'consent_taps',
 ];
 const SOMEBODY = '7d3c4bb8-28a1-4e6c-9f86-0d7a4a2f1b11';
 
