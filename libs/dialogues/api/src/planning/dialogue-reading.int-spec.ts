@@ -29,9 +29,9 @@ describe('what other domains learn of dialogues', () => {
     planning.door.run(coachOf(couple), 'spec.look', (tx) =>
       reading.signs(coachOf(couple), tx, { notNowDays: 28 }),
     );
-  const closedSince = (since: Date) =>
+  const settledSince = (since: Date) =>
     planning.door.run(coachOf(couple), 'spec.look', (tx) =>
-      reading.closedSince(coachOf(couple), tx, couple.id, since),
+      reading.settledSince(coachOf(couple), tx, couple.id, since),
     );
   const lapsed = (daysBack: number) =>
     aDialogue(planning.db, couple, {
@@ -39,7 +39,9 @@ describe('what other domains learn of dialogues', () => {
       ...{ createdAt: daysAgo(daysBack + 1), startedAt: daysAgo(daysBack), endedAt: daysAgo(daysBack) },
     });
 
-  it('is what was held to its end since a moment', async () => {
+  it('is what was held to its end or taken back since a moment', async () => {
+    const gone = await aDialogue(planning.db, couple, { type: 'fun', status: 'cancelled' });
+    await aDialogue(planning.db, couple, { status: 'cancelled', createdAt: daysAgo(9) });
     await aDialogue(planning.db, couple, { status: 'closed', endedAt: daysAgo(9) });
     await aDialogue(planning.db, couple, { status: 'stopped', endedAt: daysAgo(1) });
     const id = await aDialogue(planning.db, couple, {
@@ -47,7 +49,10 @@ describe('what other domains learn of dialogues', () => {
       status: 'closed',
       endedAt: daysAgo(2),
     });
-    expect(await closedSince(daysAgo(5))).toEqual([{ id, key: 'imago', at: expect.any(Date) }]);
+    expect(await settledSince(daysAgo(5))).toEqual([
+      { id, key: 'imago', closedAt: expect.any(Date) },
+      { id: gone, key: 'fun', closedAt: null },
+    ]);
   });
 
   it('is a pause that nobody came back from, until the next dialogue is planned', async () => {

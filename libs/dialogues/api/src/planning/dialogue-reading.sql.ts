@@ -1,7 +1,8 @@
 /** Parameters: practice, couple, since. */
-export const CLOSED_SINCE = `
-  SELECT id, type AS key, ended_at AS at FROM dialogues
-  WHERE practice_id = $1 AND couple_id = $2 AND status = 'closed' AND ended_at >= $3 ORDER BY ended_at, id`;
+export const SETTLED_SINCE = `
+  SELECT id, type AS key, CASE WHEN status = 'closed' THEN ended_at END AS "closedAt" FROM dialogues
+  WHERE practice_id = $1 AND couple_id = $2 AND (status = 'closed' AND ended_at >= $3
+    OR status = 'cancelled' AND created_at >= $3) ORDER BY ended_at, id`;
 
 /**
  * Over all couples of the coach that are not archived: what nobody came back to (as in the list of today: until the next one is

@@ -3,12 +3,13 @@ import type { DialogueKey, Seat } from '@tweespraak/dialogues/domain';
 import type { TenantContext, TenantTransaction } from '@tweespraak/platform/api';
 import type { CoupleId, DialogueId } from '@tweespraak/shared/kernel';
 import { END_WHILE_FLAGGED } from '../room/flag-ending';
-import { CLOSED_SINCE, DIALOGUE_SIGNS } from './dialogue-reading.sql';
+import { DIALOGUE_SIGNS, SETTLED_SINCE } from './dialogue-reading.sql';
 
-export interface ClosedDialogue {
+/** Held to its end, or (`closedAt` null) taken back by the coach. */
+export interface SettledDialogue {
   readonly id: DialogueId;
   readonly key: DialogueKey;
-  readonly at: Date;
+  readonly closedAt: Date | null;
 }
 
 /** Something in a couple's dialogues that stalls. `seat`: who said "not now". */
@@ -23,14 +24,14 @@ export interface DialogueSign {
 /** For other domains: what a coach may know of dialogues, within a transaction of theirs. One statement each. */
 @Injectable()
 export class DialogueReading {
-  /** Dialogues of a couple that were held to their end since a moment, oldest first; also those on paper. */
-  closedSince(
+  /** Dialogues of a couple that were held to their end since a moment, oldest first (also on paper), and those planned since and taken back. */
+  settledSince(
     { practiceId }: TenantContext,
     { em }: TenantTransaction,
     coupleId: CoupleId,
     since: Date,
-  ): Promise<ClosedDialogue[]> {
-    return em.query(CLOSED_SINCE, [practiceId, coupleId, since]);
+  ): Promise<SettledDialogue[]> {
+    return em.query(SETTLED_SINCE, [practiceId, coupleId, since]);
   }
 
   /** Over all couples of the coach: pauses that nobody came back from, and what was put off in the last `notNowDays`. */
