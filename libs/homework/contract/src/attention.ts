@@ -8,9 +8,14 @@ export const ATTENTION_KINDS = [
   'reliable-drop',
   'apart',
   'programme-stuck',
+  'programme-note',
 ] as const;
 
-/** GET /api/today/attention (coach): couples who stall, most urgent first. Never visible to a couple. */
+/**
+ * GET /api/today/attention (coach): couples who stall, most urgent first. Never visible to a couple. Of what stands here the other
+ * lists of Today leave out: `drop` and `apart` of the caseload, `pause-not-returned` of the dialogues (all answered here alone), and
+ * `oneIn` and `due` of a round that has a `no-test` here.
+ */
 export const AttentionItem = z.object({
   coupleId: z.uuid(),
   names: z.object({ a: z.string(), b: z.string() }),
@@ -37,15 +42,20 @@ export type AttentionItem = z.infer<typeof AttentionItem>;
 export const Attention = z.object({ items: z.array(AttentionItem) });
 export type Attention = z.infer<typeof Attention>;
 
+/** As the API named it: the kind of occasion and what it is about. */
+const Occasion = z.string().check(z.regex(/^[a-z-]{3,20}:[\w:.-]{1,99}$/));
+
 export const DISMISS_REASONS = ['done', 'discussed', 'on-purpose', 'not-now', 'other'] as const;
 
 /** PUT /api/couples/:coupleId/attention (coach): done, or dismissed with a reason. DELETE …?occasion= takes it back. 204 */
 export const AnswerAttentionBody = z.object({
   kind: z.enum(ATTENTION_KINDS),
-  occasion: z.string().check(z.maxLength(120)),
+  occasion: Occasion,
   reason: z.enum(DISMISS_REASONS),
 });
 export type AnswerAttentionBody = z.infer<typeof AnswerAttentionBody>;
+export const AttentionOccasion = z.object({ occasion: Occasion });
+export type AttentionOccasion = z.infer<typeof AttentionOccasion>;
 
 /** GET /api/today/homework (coach): entries and couples that wait for the coach: something to read or to answer, soonest promise first. */
 export const TodayHomework = z.object({

@@ -18,6 +18,7 @@ export * from './programmes/delivery-time';
 export * from './programmes/enrolment';
 export * from './programmes/next-deliveries';
 export * from './programmes/programme';
+export * from './programmes/step-title';
 export * from './rhythm/bridge-due';
 export * from './rhythm/occasions';
 export * from './rhythm/plain-dose';
