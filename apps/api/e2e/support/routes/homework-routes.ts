@@ -33,6 +33,9 @@ const entryOfCoach = {
 };
 /** The practice's list is everybody's here: only another practice has items that are not. */
 const nothingHidden = () => [];
+/** While a flag stands touch waits. */
+const noFlag = (db: TestDatabase, { couple }: FullPractice) =>
+  db.rows(`UPDATE private_answers SET flagged = false WHERE couple_id = $1`, [couple.id]);
 const LIBRARY_ITEM = { kind: 'book', title: 'Stil', maker: 'N. Iemand', url: null, locale: 'nl', note: '' };
 
 export const HOMEWORK_ROUTES: RouteFixtures = {
@@ -92,12 +95,14 @@ export const HOMEWORK_ROUTES: RouteFixtures = {
     own: ({ couple }) => ({ homeworkId: couple.homework.touch.id as string }),
     hidden: notMine,
     query: '?step=hands',
+    prepare: noFlag,
   },
   'PUT /api/my/homework/:homeworkId/consent': {
     who: partner,
     own: ({ couple }) => ({ homeworkId: couple.homework.touch.id as string }),
     hidden: notMine,
     body: () => ({ step: 'hands', yes: true }),
+    prepare: noFlag,
   },
   'PUT /api/my/homework/:homeworkId/entries/:entryId': {
     who: partner,
