@@ -40,6 +40,13 @@ const ACTS: readonly string[] = [
   ],
   ...['dialogue.plan', 'dialogue.restore', 'dialogue.time', 'dialogue.withdraw', 'my-dialogues.read'],
   ...['gift.choose', 'gift.mark', 'gift.read', 'list.mark', 'list.read', 'list.ready', 'list.write'],
+  ...['caseload.homework', 'consent.read', 'consent.tap', 'diary.read', 'reply.read'],
+  ...['entry.answer-widening', 'entry.ask-widening', 'entry.hand-in', 'entry.remove'],
+  ...['entry.reply', 'entry.save', 'entry.share'],
+  ...['exercise.archive', 'exercise.favourite', 'exercise.list', 'exercise.make', 'exercise.publish'],
+  ...['exercise.read', 'exercise.save', 'library.add', 'library.archive', 'library.change', 'library.list'],
+  ...['homework.change', 'homework.give', 'homework.list', 'homework.read', 'homework.restore'],
+  ...['homework.withdraw', 'my-homework.later', 'my-homework.list', 'my-homework.paper', 'my-homework.read'],
   ...['member.change-roles', 'member.depart', 'member.invite', 'members.read', 'meter.write'],
   ...['my-round.read', 'my-rounds.read', 'outcome.read', 'partner.change', 'partner.invite', 'pillars.read'],
   ...['practice.change', 'practice.read', 'practice.sign-up', 'private.save', 'response.submit'],
@@ -48,6 +55,8 @@ const ACTS: readonly string[] = [
   ...['round.accept', 'round.assign', 'round.cancel', 'round.change', 'round.decline', 'session.open'],
   ...['vision.make', 'vision.read', 'vision.sign', 'vision.tie'],
   ...['words.keep', 'words.read', 'words.remove', 'words.write'],
+  ...['jobs.read', 'jobs.retry', 'notices.change', 'notices.read', 'notices.unsubscribe'],
+  ...['push.add', 'push.remove', 'push.try'],
 ];
 
 export function isKnownAct(action: string): boolean {

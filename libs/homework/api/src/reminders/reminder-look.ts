@@ -52,7 +52,7 @@ export class ReminderLook {
     now = new Date(),
   ): Promise<void> {
     const ctx = systemContext(practiceId as PracticeId, now);
-    await this.db.run(ctx, 'homework.remind', async (tx) => {
+    await this.db.run(ctx, 'homework.look', async (tx) => {
       tx.about({ objectId: homeworkId, subjectId: personId });
       const [found]: Found[] = await tx.em.query(LOOK, [practiceId, homeworkId, personId]);
       if (!found) return;
