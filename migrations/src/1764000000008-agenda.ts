@@ -115,7 +115,8 @@ export class Agenda1764000000008 implements MigrationInterface {
       CREATE POLICY giver ON appointment_answers AS RESTRICTIVE FOR INSERT TO ${APP} WITH CHECK (${OWN});
       -- The coach replies to a proposal, and says nothing else in a partner's name.
       CREATE POLICY reply ON appointment_answers AS RESTRICTIVE FOR UPDATE TO ${APP}
-        USING (person_id = (SELECT app_person()) OR answer = 'proposed');
+        USING (person_id = (SELECT app_person()) OR answer = 'proposed')
+        WITH CHECK (person_id = (SELECT app_person()) OR ${COACH});
       CREATE POLICY remover ON appointment_answers AS RESTRICTIVE FOR DELETE TO ${APP} USING (${OWN});
       GRANT SELECT, INSERT, DELETE, UPDATE (answer, following, proposed_at, sequence, at) ON appointment_answers TO ${APP};
 

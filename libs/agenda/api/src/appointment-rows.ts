@@ -7,8 +7,8 @@ import { actorOf } from './couple-names';
 import { notFound } from './refusals';
 import { APPOINTMENT_COLUMNS, type AppointmentRow, type StoredAppointment, toStored } from './stored';
 
-const LOCK = `
-  SELECT ${APPOINTMENT_COLUMNS} FROM appointments a WHERE a.practice_id = $1 AND a.id = $2 FOR NO KEY UPDATE OF a`;
+const LOCK = `SELECT id FROM appointments WHERE practice_id = $1 AND id = $2 FOR NO KEY UPDATE`;
+const READ = `SELECT ${APPOINTMENT_COLUMNS} FROM appointments a WHERE a.practice_id = $1 AND a.id = $2`;
 const INSERT = `
   INSERT INTO appointments (practice_id, id, couple_id, coach_id, kind, dialogue_id, starts_at, minutes, time_zone, rrule, place,
     place_line, from_at, until_at, uid, before, split_from, undo_until, created_by)
@@ -29,14 +29,18 @@ const INSERT_CHANGES = `
   FROM jsonb_to_recordset($4::jsonb) AS r (occurrence float8, cancelled boolean, start float8, minutes smallint, place text,
     "placeLine" text, asked integer)`;
 
-/** An appointment that this person may see, held until the end of the transaction. @throws DomainError 'not-found'. */
+/**
+ * An appointment that this person may see, held until the end of the transaction: first held, then read, so that the changes
+ * of whoever held it before are in what is read. @throws DomainError 'not-found'.
+ */
 export async function lockAppointment(
   ctx: TenantContext,
   tx: TenantTransaction,
   id: string,
 ): Promise<StoredAppointment> {
   tx.about({ objectId: id });
-  const [row]: AppointmentRow[] = await tx.em.query(LOCK, [ctx.practiceId, id]);
+  await tx.em.query(LOCK, [ctx.practiceId, id]);
+  const [row]: AppointmentRow[] = await tx.em.query(READ, [ctx.practiceId, id]);
   if (!row) throw notFound();
   tx.about({ coupleId: row.coupleId });
   return toStored(row);

@@ -1,4 +1,5 @@
 import { type Answer, answerTo } from './answers';
+import { readRule } from './repeat-rule';
 import { overlapsOf } from './conflicts';
 
 const DAY = 86_400_000;
@@ -6,7 +7,8 @@ const said = (overrides: Partial<Answer> = {}): Answer => ({
   ...{ occurrence: 0, following: false, state: 'confirmed', proposedAt: null, sequence: 1 },
   ...overrides,
 });
-const fresh = { asked: 1, changes: [] };
+const rule = readRule('FREQ=WEEKLY;BYDAY=TU;COUNT=9');
+const fresh = { asked: 1, changes: [], rule };
 
 describe('the answer of a partner', () => {
   it('is what was said to that occurrence, or to it and all that follow', () => {
@@ -21,10 +23,19 @@ describe('the answer of a partner', () => {
     });
   });
 
+  it('to what does not repeat is the latest, also when it was moved since to the time that was proposed', () => {
+    const once = { ...fresh, rule: null, asked: 3 };
+    expect(answerTo(once, DAY, [said({ sequence: 2 })]).state).toBe('waiting');
+    expect(answerTo(once, DAY, [said({ sequence: 3, occurrence: 0 })]).state).toBe('confirmed');
+    expect(answerTo(once, DAY, [said({ sequence: 3 }), said({ sequence: 4, state: 'declined' })]).state).toBe(
+      'declined',
+    );
+  });
+
   it('no longer stands once the time is another', () => {
     const moved = { occurrence: DAY, cancelled: false, start: 2 * DAY, asked: 3 } as const;
     const details = { minutes: 60, place: 'online', placeLine: '' } as const;
-    const changed = { asked: 1, changes: [{ ...moved, ...details }] };
+    const changed = { rule, asked: 1, changes: [{ ...moved, ...details }] };
     const answers = [said({ following: true, sequence: 2 })];
     expect(answerTo(changed, DAY, answers).state).toBe('waiting');
     expect(answerTo(changed, 3 * DAY, answers).state).toBe('confirmed');
