@@ -4,6 +4,7 @@ import fastifyCookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
+  acceptAnyForm,
   addSecurityHeaders,
   describeApi,
   type Env,
@@ -35,6 +36,7 @@ export async function createApp(env: Env): Promise<NestFastifyApplication> {
   app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
   app.useLogger(app.get(Logger));
   await app.register(fastifyCookie);
+  acceptAnyForm(app);
   await addSecurityHeaders(app);
   const description = describeApi(app);
   app

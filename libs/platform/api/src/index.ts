@@ -21,6 +21,7 @@ export { describeApi } from './http/openapi';
 export { Returns } from './http/returns';
 export { ReturnsJsonText } from './http/returns-json-text';
 export { validationPipe } from './http/validation';
+export { acceptAnyForm } from './http/any-form';
 export { addSecurityHeaders } from './http/security-headers';
 export { type JobHandler, Jobs, type SendJob } from './jobs/jobs';
 export { type JobName, type JobPayloads, QUEUES } from './jobs/queues';

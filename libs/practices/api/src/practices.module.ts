@@ -3,6 +3,8 @@ import { AccountController } from './account/account.controller';
 import { OwnAccount } from './account/account.service';
 import { PasswordResetsController } from './account/password-resets.controller';
 import { PasswordResets } from './account/password-resets.service';
+import { Background } from './background/background.service';
+import { BackgroundController } from './background/background.controller';
 import { Acceptance } from './invitations/acceptance.service';
 import { InvitationsController } from './invitations/invitations.controller';
 import { Invitations } from './invitations/invitations.service';
@@ -13,6 +15,11 @@ import { MailWorker } from './mail/mail-worker';
 import { Departures } from './members/departures.service';
 import { MembersController } from './members/members.controller';
 import { Members } from './members/members.service';
+import { MyDevices } from './notices/my-devices.service';
+import { MyNoticeChoices } from './notices/my-notices.service';
+import { NoticesController } from './notices/notices.controller';
+import { UnsubscriptionsController } from './notices/unsubscriptions.controller';
+import { Unsubscriptions } from './notices/unsubscriptions.service';
 import { NewPasswords } from './passwords/new-passwords';
 import { PasswordHasher } from './passwords/password-hasher';
 import { PracticeController } from './practice/practice.controller';
@@ -40,6 +47,9 @@ import { Welcome } from './sign-in/welcome';
     PracticeController,
     MembersController,
     SharedPhoneController,
+    NoticesController,
+    UnsubscriptionsController,
+    BackgroundController,
   ],
   providers: [
     PasswordHasher,
@@ -60,6 +70,10 @@ import { Welcome } from './sign-in/welcome';
     Departures,
     SharedPhones,
     HandOvers,
+    MyNoticeChoices,
+    MyDevices,
+    Unsubscriptions,
+    Background,
     InvitationMails,
     AccountMails,
     MailWorker,

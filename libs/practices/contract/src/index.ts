@@ -1,6 +1,7 @@
 export * from './account';
 export * from './fields';
 export * from './invitation';
+export * from './notices';
 export * from './partner-invitation';
 export * from './pin-rules';
 export * from './practice';

@@ -4,18 +4,22 @@ import { DIALOGUE_PLANNING_ROUTES } from './dialogue-planning-routes';
 import { DIALOGUE_ROOM_ROUTES } from './dialogue-room-routes';
 import type { RouteFixtures } from './fixture';
 import { HOMEWORK_ROUTES } from './homework-routes';
+import { NOTICES_ROUTES } from './notices-routes';
 import { PILLARS_ROUTES } from './pillars-routes';
 import { PRACTICES_ROUTES } from './practices-routes';
+import { PROGRAMME_ROUTES } from './programme-routes';
 import { SHARED_PHONE_ROUTES } from './shared-phone-routes';
 
 /** A valid request to every route of the product. A route without one fails the tests of the walls. */
 export const ROUTES: RouteFixtures = {
   ...PRACTICES_ROUTES,
   ...SHARED_PHONE_ROUTES,
+  ...NOTICES_ROUTES,
   ...COUPLES_ROUTES,
   ...PILLARS_ROUTES,
   ...DIALOGUE_PLANNING_ROUTES,
   ...DIALOGUE_LIST_ROUTES,
   ...DIALOGUE_ROOM_ROUTES,
   ...HOMEWORK_ROUTES,
+  ...PROGRAMME_ROUTES,
 };

@@ -10,6 +10,7 @@ const ACTS: readonly string[] = [
     'account.read',
     'caseload.dialogues',
     'caseload.read',
+    'caseload.today',
     'colleagues.read',
   ],
   ...['body.check', 'consent.give', 'consent.withdraw', 'day.read', 'day.remove', 'day.write'],

@@ -70,6 +70,18 @@ export class Jobs implements OnApplicationShutdown {
     await this.boss.send(name, payload);
   }
 
+  /** What failed for good is tried once more. */
+  async retry(
+    em: EntityManager | ThinTransaction,
+    failed: readonly { readonly id: string; readonly name: JobName }[],
+  ): Promise<void> {
+    await this.start();
+    for (const name of new Set(failed.map((one) => one.name))) {
+      const ids = failed.filter((one) => one.name === name).map(({ id }) => id);
+      await this.boss.retry(name, ids, { db: transactionOf(em) });
+    }
+  }
+
   /** Works a queue in this process, a few jobs side by side; one whose handler throws is tried again later, alone. */
   async work<Name extends JobName>(name: Name, handler: JobHandler<Name>): Promise<void> {
     await this.start();

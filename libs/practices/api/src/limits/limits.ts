@@ -26,6 +26,8 @@ const RULES = {
   'mail-address': { points: 3, duration: 30 * MINUTE },
   /** Invitation mails to one person. */
   invitation: { points: 6, duration: HOUR },
+  /** Trial pushes to oneself. */
+  'push-trial': { points: 5, duration: 10 * MINUTE },
 } as const;
 
 type Rule = keyof typeof RULES;
@@ -113,6 +115,11 @@ export class Limits {
   /** @throws DomainError 'too-many-requests' when this person got too many invitations within the hour. */
   async invitation(personId: string): Promise<void> {
     await this.take('invitation', keyOf(personId));
+  }
+
+  /** @throws DomainError 'too-many-requests' when this person tried a few times just now. */
+  async pushTrial(personId: string): Promise<void> {
+    await this.take('push-trial', keyOf(personId));
   }
 
   private async take(rule: Rule, key: string): Promise<void> {
