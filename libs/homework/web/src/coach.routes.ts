@@ -28,4 +28,33 @@ export const COUPLE_HOMEWORK_ROUTES: Routes = [
 ];
 
 /** The coach's pages of homework, written out in full. */
-export const COACH_HOMEWORK_ROUTES: Routes = [{ path: '', ...withPreview, children: [] }];
+export const COACH_HOMEWORK_ROUTES: Routes = [
+  {
+    path: 'exercises',
+    ...withPreview,
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        title: 'homework.title.exercises',
+        loadComponent: () => import('./feature-library/exercises-page').then((m) => m.ExercisesPage),
+      },
+      {
+        path: 'library',
+        title: 'homework.title.library',
+        loadComponent: () => import('./feature-library/library-page').then((m) => m.LibraryPage),
+      },
+      {
+        path: ':key',
+        pathMatch: 'full',
+        title: 'homework.title.exercise',
+        loadComponent: () => import('./feature-library/exercise-page').then((m) => m.ExercisePage),
+      },
+      {
+        path: ':key/edit',
+        title: 'homework.title.editor',
+        loadComponent: () => import('./feature-exercise-editor/editor-page').then((m) => m.EditorPage),
+      },
+    ],
+  },
+];

@@ -12,6 +12,7 @@ const ITEMS: Readonly<Record<Role, readonly NavItem[]>> = {
     { path: '/today', text: 'today', icon: 'home' },
     { path: '/agenda', text: 'agenda', icon: 'calendar' },
     { path: '/couples', text: 'couples', icon: 'couples' },
+    { path: '/exercises', text: 'homework', icon: 'document' },
   ],
   admin: [{ path: '/practice', text: 'practice', icon: 'practice' }],
   partner: [

@@ -89,9 +89,13 @@ beforeEach(() => {
 
 describe('the bars', () => {
   it.each([
-    ['a coach', ['coach'], ['Vandaag', 'Stellen']],
+    ['a coach', ['coach'], ['Vandaag', 'Agenda', 'Stellen', 'Huiswerk']],
     ['an admin', ['admin'], ['Praktijk']],
-    ['a coach who is admin too', ['admin', 'coach'], ['Vandaag', 'Stellen', 'Praktijk']],
+    [
+      'a coach who is admin too',
+      ['admin', 'coach'],
+      ['Vandaag', 'Agenda', 'Stellen', 'Huiswerk', 'Praktijk'],
+    ],
     ['a partner', ['partner'], ['Thuis', 'Wie keek mee', 'Meer']],
   ] as const)('show %s their own places, twice in the same order', async (_who, roles, expected) => {
     const { page } = await open('/today', { roles });

@@ -2,8 +2,7 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import type { HomeworkDetail } from '@tweespraak/homework/contract';
 import { mayAskToWiden, type Exercise } from '@tweespraak/homework/domain';
 import { Button, Chip, Formats, injectText } from '@tweespraak/platform/web';
-import { answerLines } from '../ui/answer-lines';
-import { injectSay } from '../ui/inject-say';
+import { AnswerList } from '../ui/answers/answer-list';
 import { ReplyForm } from './reply-form';
 
 type Entry = HomeworkDetail['entries'][number];
@@ -11,26 +10,17 @@ type Entry = HomeworkDetail['entries'][number];
 /** What one partner handed in and shared with the coach, what was answered, and the question to share it with the three. */
 @Component({
   selector: 'ts-shared-entry',
-  imports: [Button, Chip, ReplyForm],
+  imports: [Button, Chip, AnswerList, ReplyForm],
   template: `
     <header>
       <h3>{{ heading() }}</h3>
       <ts-chip [icon]="entry().scope === 'both' ? 'couples' : 'lock'">{{ scope() }}</ts-chip>
     </header>
-    <dl>
-      @for (line of lines(); track line.id) {
-        <div>
-          <dt>{{ line.label }}</dt>
-          @for (one of line.lines; track $index) {
-            <dd>{{ one }}</dd>
-          }
-        </div>
-      } @empty {
-        <div>
-          <dd class="ts-quiet">{{ t('nothing') }}</dd>
-        </div>
-      }
-    </dl>
+    @if (hasAnswers()) {
+      <ts-answer-list [exercise]="exercise()" [answers]="entry().answers" />
+    } @else {
+      <p class="ts-quiet">{{ t('nothing') }}</p>
+    }
     @for (reply of entry().replies; track reply.at) {
       <div class="reply">
         <p class="ts-quiet ts-small">
@@ -68,19 +58,10 @@ type Entry = HomeworkDetail['entries'][number];
     h3 {
       margin: 0;
     }
-    dl {
+    ts-answer-list,
+    p {
+      display: block;
       margin: 10px 0 12px;
-    }
-    dl div {
-      margin-bottom: 10px;
-    }
-    dt {
-      color: var(--ink-2);
-      font-size: 13px;
-    }
-    dd {
-      margin: 0;
-      white-space: pre-line;
     }
     .reply {
       margin-bottom: 12px;
@@ -111,16 +92,12 @@ export class SharedEntryView {
 
   protected readonly t = injectText('homework.piece');
   protected readonly formats = inject(Formats);
-  private readonly answer = injectText('homework.answer');
-  private readonly say = injectSay();
   protected readonly name = computed(() => this.names()[this.entry().seat]);
   protected readonly heading = computed(() =>
     this.t('entryOf', { name: this.name(), day: this.formats.date(this.entry().handedInAt, 'day') }),
   );
   protected readonly scope = computed(() => this.t(`scope.${this.entry().scope}`, { name: this.name() }));
-  protected readonly lines = computed(() =>
-    answerLines(this.exercise(), this.entry().answers, this.say, this.answer),
-  );
+  protected readonly hasAnswers = computed(() => Object.keys(this.entry().answers).length > 0);
   protected readonly mayAsk = computed(
     () => !this.isForOne() && mayAskToWiden('coach', this.entry().scope, 'both'),
   );
