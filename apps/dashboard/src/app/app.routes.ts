@@ -70,6 +70,11 @@ export const appRoutes: Routes = [
     loadChildren: () => import('./pages/dialogues.routes').then((m) => m.MY_DIALOGUE_ROUTES),
   },
   {
+    matcher: under('homework'),
+    canMatch: [signedIn, hasRole('partner')],
+    loadChildren: () => import('./pages/homework.routes').then((m) => m.MY_HOMEWORK_ROUTES),
+  },
+  {
     path: 'couples/:coupleId/homework',
     canMatch: [signedIn, hasRole('coach')],
     loadChildren: () => import('./pages/homework.routes').then((m) => m.COUPLE_HOMEWORK_ROUTES),

@@ -70,6 +70,8 @@ export const MyHomeworkDetail = z.object({
   library: z.array(LibraryItem),
   /** The turns that can still be filled in today and have no handed-in entry yet, oldest first. */
   turns: z.array(Day),
+  /** Who can be let in; never the three when the homework is for one. */
+  scopes: z.array(Scope),
 });
 export type MyHomeworkDetail = z.infer<typeof MyHomeworkDetail>;
 
@@ -130,6 +132,7 @@ export type Consent = z.infer<typeof Consent>;
 export const CodeBody = z.object({ code: z.string().check(z.trim(), z.minLength(4), z.maxLength(20)) });
 export type CodeBody = z.infer<typeof CodeBody>;
 export const DoneByCode = z.object({ homeworkId: z.uuid(), title: TwoLanguages });
+export type DoneByCode = z.infer<typeof DoneByCode>;
 
 /** GET /api/my/diary (partner): all own entries of the last 400 days that ask for sliders, oldest first, for one's own graphs. */
 export const MyDiary = z.object({

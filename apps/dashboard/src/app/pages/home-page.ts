@@ -1,21 +1,29 @@
 import { Component, inject } from '@angular/core';
 import { NextVisit } from '@tweespraak/agenda/web';
 import { DialogueLinks, DialogueNow, MyDialoguesNow } from '@tweespraak/dialogues/web';
+import { HomeworkLinks, HomeworkNow, MyHomeworkNow } from '@tweespraak/homework/web';
 import { HomePage } from '@tweespraak/pillars/web';
 
 /** A partner's home, where the libraries that may ask something of a partner meet: one card in front, with one action. */
 @Component({
   selector: 'ts-partner-home',
-  imports: [HomePage, DialogueNow, DialogueLinks, NextVisit],
-  providers: [MyDialoguesNow],
+  imports: [HomePage, DialogueNow, DialogueLinks, HomeworkNow, HomeworkLinks, NextVisit],
+  providers: [MyDialoguesNow, MyHomeworkNow],
   template: `
     <ts-home-page
-      [waiting]="dialogues.isLoading()"
-      [led]="dialogues.isPressing()"
-      [elsewhere]="dialogues.first() !== null"
+      #home
+      [waiting]="dialogues.isLoading() || homework.isLoading()"
+      [led]="dialogues.isPressing() || homework.isBefore(home.soonest())"
+      [elsewhere]="dialogues.first() !== null || homework.first() !== null"
     >
+      @let homeworkLeads = !dialogues.isPressing() && homework.isBefore(home.soonest());
       @if (dialogues.isPressing()) {
         <ts-dialogue-now before />
+      }
+      @if (homeworkLeads) {
+        <ts-homework-now before [leads]="true" />
+      } @else {
+        <ts-homework-now />
       }
       @if (!dialogues.isPressing()) {
         <ts-dialogue-now />
@@ -23,10 +31,12 @@ import { HomePage } from '@tweespraak/pillars/web';
       @defer (on immediate) {
         <ts-next-visit />
       }
+      <ts-homework-links />
       <ts-dialogue-links />
     </ts-home-page>
   `,
 })
 export class PartnerHome {
   protected readonly dialogues = inject(MyDialoguesNow);
+  protected readonly homework = inject(MyHomeworkNow);
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LibraryItem, MyHomework, MyHomeworkDetail } from '@tweespraak/homework/contract';
-import { type Answers, answersFor, type Exercise, type Scope } from '@tweespraak/homework/domain';
+import { type Answers, answersFor, type Exercise, type Scope, scopesFor } from '@tweespraak/homework/domain';
 import { type TenantContext, TenantDb, type TenantTransaction } from '@tweespraak/platform/api';
 import type { HomeworkId, LocalDate, PersonId } from '@tweespraak/shared/kernel';
 import { actorOf } from '../actor';
@@ -76,6 +76,7 @@ export class MyHomeworkService {
         shared: await this.sharedWithMe(ctx, tx, id, exercise),
         library: await libraryFor(ctx, tx, exercise),
         turns: turnsOf(ctx, own),
+        scopes: [...scopesFor(row.forPersonId !== null)],
       };
     });
   }

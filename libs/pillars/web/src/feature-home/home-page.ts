@@ -42,6 +42,10 @@ export class HomePage {
   protected readonly view = computed(() =>
     this.rounds.hasValue() && !this.waiting() ? homeView(this.rounds.value()) : null,
   );
+  /** Until when the round in front is asked for; null without one. For what stands beside it: the soonest leads. */
+  readonly soonest = computed(() =>
+    this.rounds.hasValue() ? (homeView(this.rounds.value()).now?.dueOn ?? null) : null,
+  );
   private readonly session = inject(SessionStore);
 
   constructor() {
