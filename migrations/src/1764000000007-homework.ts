@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { HIDE_THE_PLAN, SHOW_THE_PLAN } from './access-log-reader';
 import { DROP_HOMEWORK_GATES, DROP_HOMEWORK_HOLDS, HOMEWORK_GATES, HOMEWORK_HOLDS } from './homework-gates';
 import { APP, practiceWall } from './walls';
 
@@ -332,11 +333,13 @@ export class Homework1764000000007 implements MigrationInterface {
 
       ${HOMEWORK_HOLDS}
       ${HOMEWORK_GATES}
+      ${HIDE_THE_PLAN}
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      ${SHOW_THE_PLAN}
       ${DROP_HOMEWORK_GATES}
       DROP TABLE attention_answers, consent_taps, entry_replies, homework_entries, homework_seats, exercise_versions, homework,
         enrolment_steps, enrolments, programmes, library_items, exercise_favourites, exercises;

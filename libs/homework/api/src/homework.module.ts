@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { DialoguesModule } from '@tweespraak/dialogues/api';
+import { PillarsModule } from '@tweespraak/pillars/api';
+import { ATTENTION_CONTROLLERS, ATTENTION_PROVIDERS } from './attention/attention.providers';
 import { DraftsService } from './exercises/drafts.service';
 import { ExercisesController } from './exercises/exercises.controller';
 import { ExercisesService } from './exercises/exercises.service';
@@ -21,6 +24,7 @@ import { OwnEntries } from './my-homework/own-entries';
 import { OwnEntriesService } from './my-homework/own-entries.service';
 import { ReadRepliesService } from './my-homework/read-replies.service';
 import { SheetsService } from './my-homework/sheets.service';
+import { PROGRAMME_CONTROLLERS, PROGRAMME_PROVIDERS } from './programmes/programmes.providers';
 import { HomeworkWorker } from './reminders/homework-worker';
 import { ReminderLook } from './reminders/reminder-look';
 import { Reminders } from './reminders/reminders';
@@ -39,13 +43,24 @@ const AROUND = [ConsentsService, SheetsService, CodeTries, DiaryService];
 const SHARED = [GiveHomework, SealedWords, Reminders, ReminderLook, HomeworkWorker];
 
 @Module({
+  imports: [PillarsModule, DialoguesModule],
   controllers: [
     ExercisesController,
     LibraryController,
     GivingController,
     MyHomeworkController,
     MyEntriesController,
+    ...PROGRAMME_CONTROLLERS,
+    ...ATTENTION_CONTROLLERS,
   ],
-  providers: [...COACH, ...ENTRIES_OF_A_COACH, ...PARTNER, ...AROUND, ...SHARED],
+  providers: [
+    ...COACH,
+    ...ENTRIES_OF_A_COACH,
+    ...PARTNER,
+    ...AROUND,
+    ...SHARED,
+    ...PROGRAMME_PROVIDERS,
+    ...ATTENTION_PROVIDERS,
+  ],
 })
 export class HomeworkModule {}

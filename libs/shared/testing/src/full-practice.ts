@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { PersonId } from '@tweespraak/shared/kernel';
 import { Canaries, type Canary } from './canaries';
 import { aCouple } from './couples';
+import { type FullAgenda, plantAgenda } from './full-agenda';
 import { type FullDialogues, plantDialogues } from './full-dialogues';
 import { type FullHomework, plantHomework } from './full-homework';
 import { plantNotices } from './full-notices';
+import { type FullProgrammes, plantProgrammes } from './full-programmes';
 import { type FullRounds, plantRounds } from './full-rounds';
 import { aPerson, aPractice, type TestPerson, type TestPractice } from './people';
 import type { TestCouple } from './couples';
@@ -12,8 +14,10 @@ import type { TestDatabase } from './test-database';
 
 export interface FullCouple extends TestCouple {
   readonly rounds: FullRounds;
+  readonly agenda: FullAgenda;
   readonly dialogues: FullDialogues;
   readonly homework: FullHomework;
+  readonly programmes: FullProgrammes;
 }
 
 export interface FullPractice {
@@ -98,8 +102,17 @@ async function plantCouple(
   await plantAroundCouple(db, canaries, couple);
   await plantNotices(db, canaries, couple);
   const rounds = await plantRounds(db, canaries, couple);
+  const agenda = await plantAgenda(db, canaries, couple);
   const homework = await plantHomework(db, canaries, couple, { coaches, partners: partners.flat() });
-  return { ...couple, rounds, homework, dialogues: await plantDialogues(db, canaries, couple) };
+  const programmes = await plantProgrammes(db, canaries, couple, { coaches, rounds });
+  return {
+    ...couple,
+    rounds,
+    agenda,
+    homework,
+    programmes,
+    dialogues: await plantDialogues(db, canaries, couple),
+  };
 }
 
 /** Dossier, invitations, access log and a request that was sent twice. */

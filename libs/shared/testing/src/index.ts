@@ -1,3 +1,11 @@
+export {
+  aCalendarFeed,
+  anAppointment,
+  anAppointmentAnswer,
+  type AppointmentOverrides,
+  noonIn,
+  weekly,
+} from './appointments';
 export { Canaries, type Canary, strayCanaries } from './canaries';
 export { aCouple, aRound, type CoupleOverrides, type RoundOverrides, type TestCouple } from './couples';
 export {
@@ -20,9 +28,11 @@ export {
   type ExerciseOverrides,
   type LibraryOverrides,
 } from './exercises';
+export type { FullAgenda } from './full-agenda';
 export type { FullDialogues } from './full-dialogues';
 export { aFullPractice, type FullCouple, type FullPractice } from './full-practice';
 export type { FullHomework } from './full-homework';
+export type { FullProgrammes } from './full-programmes';
 export type { FullRounds } from './full-rounds';
 export {
   aHomework,
@@ -48,4 +58,12 @@ export {
   type TestPerson,
   type TestPractice,
 } from './people';
+export {
+  anEnrolment,
+  aProgramme,
+  type EnrolmentOverrides,
+  type ProgrammeOverrides,
+  type StepState,
+  type TestStep,
+} from './programmes';
 export { createTestDatabase, type TestDatabase } from './test-database';

@@ -5,8 +5,8 @@ import { isKnownAct } from './acts';
 
 const LIBS = join(__dirname, '../../../..');
 
-/** Acts that row security keeps from every partner: the coach's release, and what the product does by itself. */
-const NEVER_SHOWN = /^release\.|\.(look|mail(-failed)?)$|^(latest|keys)\./;
+/** Acts that row security keeps from every partner: the coach's release, plans and worries, and what the product does by itself. */
+const NEVER_SHOWN = /^(release|programme|attention)\.|\.(look|mail(-failed)?)$|^(latest|keys)\./;
 
 /** How the sources of the API name an act: as an argument after the context, in a choice between two, or inside SQL. */
 const NAMINGS = [
