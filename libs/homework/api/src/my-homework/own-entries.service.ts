@@ -54,7 +54,7 @@ export class OwnEntriesService {
       const declined = said || isDeclined(own.exercise, answers, week);
       const problems = declined ? [] : checkAnswers(own.exercise, answers, { complete: true, week });
       if (problems.length) throw answersRefused('entry.incomplete', problems);
-      const answered = declined || meetsAnswered(own.exercise, answers);
+      const answered = declined || meetsAnswered(own.exercise, answers, week);
       await tx.em.query(HAND_IN, [ctx.practiceId, actorOf(ctx), id, ctx.now, declined, answered]);
       await this.handedIn(ctx, tx, own);
     });
