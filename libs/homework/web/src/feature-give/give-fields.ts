@@ -4,7 +4,6 @@ import { Router } from '@angular/router';
 import type { Exercise } from '@tweespraak/homework/domain';
 import {
   Button,
-  Card,
   Field,
   Formats,
   Notice,
@@ -23,7 +22,7 @@ import { GiveSteps } from './give-steps';
 /** For whom, until when, how often, and a sentence. Everything is filled in already: one press is enough. */
 @Component({
   selector: 'ts-give-fields',
-  imports: [Button, Card, Field, TextInput, FormField, Notice, GivePreview, GiveSteps],
+  imports: [Button, Field, TextInput, FormField, Notice, GivePreview, GiveSteps],
   templateUrl: './give-fields.html',
   styleUrl: './give-fields.scss',
 })
