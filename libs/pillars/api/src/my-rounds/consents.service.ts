@@ -47,8 +47,8 @@ export class ConsentsService {
     const action = consent ? 'consent.give' : 'consent.withdraw';
     return this.db.thin(ctx, action, async (tx) => {
       const values = [ctx.practiceId, roundId, ctx.personId, consent];
-      await this.decide(ctx, tx, roundId, { name: 'consent-set', text: CONSENT, values });
-      if (consent) await this.opening.announce(ctx, tx, roundId);
+      const coupleId = await this.decide(ctx, tx, roundId, { name: 'consent-set', text: CONSENT, values });
+      if (consent) await this.opening.announce(ctx, tx, roundId, coupleId);
     });
   }
 
@@ -65,9 +65,11 @@ export class ConsentsService {
     tx: ThinTransaction,
     roundId: RoundId,
     statement: Statement,
-  ): Promise<void> {
+  ): Promise<CoupleId> {
     tx.about({ subjectId: ctx.personId, objectId: roundId });
     const [row] = await tx.query<{ problem: Refusal | null; couple_id: CoupleId }>(statement);
-    tx.about({ coupleId: mustBeAllowed(row).couple_id });
+    const { couple_id: coupleId } = mustBeAllowed(row);
+    tx.about({ coupleId });
+    return coupleId;
   }
 }

@@ -47,7 +47,7 @@ export class SubmissionsService {
     const seat = mustBeAllowed(row);
     tx.about({ coupleId: seat.couple_id });
     tx.send(sealing(ctx, roundId, seat, consent)); // goes out with what comes next: the gate's bit, or the commit
-    if (consent) await this.opening.announce(ctx, tx, roundId);
+    if (consent) await this.opening.announce(ctx, tx, roundId, seat.couple_id);
   }
 }
 

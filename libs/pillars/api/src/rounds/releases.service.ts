@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Jobs, type TenantContext, TenantDb, type TenantTransaction } from '@tweespraak/platform/api';
-import type { RoundId } from '@tweespraak/shared/kernel';
+import type { CoupleId, RoundId } from '@tweespraak/shared/kernel';
 import { actorOf } from '../actor';
 import { refusal } from '../refusals';
 import { roundOf } from './rounds.service';
@@ -39,7 +39,7 @@ export class ReleasesService {
         actorOf(ctx),
       ]);
       if (!turned && releaseAt) throw refusal('round.released');
-      if (turned) await this.announce(ctx, tx, roundId, turned.release_at);
+      if (turned) await this.announce(ctx, tx, { roundId, coupleId }, turned.release_at);
     });
   }
 
@@ -60,13 +60,14 @@ export class ReleasesService {
     });
   }
 
-  private announce(
-    ctx: TenantContext,
-    tx: TenantTransaction,
-    roundId: RoundId,
+  /** When its moment comes both are told, and their programmes looked at; whether it is open then, each finds out. */
+  private async announce(
+    { practiceId }: TenantContext,
+    { em }: TenantTransaction,
+    { roundId, coupleId }: { readonly roundId: RoundId; readonly coupleId: CoupleId },
     startAfter: Date,
   ): Promise<void> {
-    const payload = { practiceId: ctx.practiceId, roundId };
-    return this.jobs.send(tx.em, 'mail.outcome', payload, { startAfter });
+    await this.jobs.send(em, 'mail.outcome', { practiceId, roundId }, { startAfter });
+    await this.jobs.send(em, 'couple.moved', { practiceId, coupleId }, { startAfter });
   }
 }
