@@ -55,7 +55,7 @@ export async function openPlanning(variables: Record<string, string> = {}) {
   const topics = new Topics(vault);
   const news = new News(env, jobs);
   const looks = new DialogueLooks(jobs);
-  const writer = new RoomWriter(looks, new RoomEnding());
+  const writer = new RoomWriter(looks, new RoomEnding(jobs));
   const flagEnding = new FlagEnding(door, new FlagGate(), writer);
   return {
     db,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Figures } from '@tweespraak/dialogues/contract';
 import { isForPaper, scripts } from '@tweespraak/dialogues/domain';
-import { type TenantContext, TenantDb } from '@tweespraak/platform/api';
+import { Jobs, type TenantContext, TenantDb } from '@tweespraak/platform/api';
 import type { DialogueId } from '@tweespraak/shared/kernel';
 import { actorOf } from '../actor';
 import { lockDialogue } from '../couple-parts';
@@ -23,6 +23,7 @@ export class DoneOnPaperService {
   constructor(
     private readonly db: TenantDb,
     private readonly tries: CodeTries,
+    private readonly jobs: Jobs,
   ) {}
 
   /**
@@ -46,6 +47,8 @@ export class DoneOnPaperService {
         { practiceId: ctx.practiceId, id: found.id },
         { status: 'closed', onPaper: true, endedAt: ctx.now, topic: null, figures: DONE_AT_THE_TABLE },
       );
+      const { practiceId } = ctx;
+      await this.jobs.send(tx.em, 'couple.moved', { practiceId, coupleId: dialogue.coupleId });
     });
     await this.tries.forgive(actorOf(ctx));
   }

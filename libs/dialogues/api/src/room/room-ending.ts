@@ -1,21 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import type { Figures } from '@tweespraak/dialogues/contract';
 import { fidelityOf, type Room, type RoomEvent } from '@tweespraak/dialogues/domain';
-import type { TenantContext, ThinTransaction } from '@tweespraak/platform/api';
-import type { DialogueId } from '@tweespraak/shared/kernel';
+import { Jobs, type TenantContext, type ThinTransaction } from '@tweespraak/platform/api';
+import type { CoupleId, DialogueId } from '@tweespraak/shared/kernel';
 import { scriptOf } from './locked-room';
 import { END_DIALOGUE, EVENTS_AFTER } from './room.sql';
 
 /** What an end leaves: figures without a word. The words and the topic go by themselves where not both keep them. */
 @Injectable()
 export class RoomEnding {
-  /** In the transaction of the move that ends the room, after it was written. */
-  async end(ctx: TenantContext, tx: ThinTransaction, dialogueId: DialogueId, room: Room): Promise<void> {
+  constructor(private readonly jobs: Jobs) {}
+
+  /** In the transaction of the move that ends the room, after it was written. What the couple follows may go on then. */
+  async end(
+    ctx: TenantContext,
+    tx: ThinTransaction,
+    { dialogueId, coupleId }: { readonly dialogueId: DialogueId; readonly coupleId: CoupleId },
+    room: Room,
+  ): Promise<void> {
     const dialogue = [ctx.practiceId, dialogueId];
     const read = { name: 'room-events', text: EVENTS_AFTER, values: [...dialogue, 0] };
     const events = (await tx.query<{ event: RoomEvent }>(read)).map(({ event }) => event);
     const figures = JSON.stringify(figuresOf(room, events));
     tx.send({ name: 'dialogue-end', text: END_DIALOGUE, values: [...dialogue, room.level, figures] });
+    await this.jobs.send(tx, 'couple.moved', { practiceId: ctx.practiceId, coupleId });
   }
 }
 

@@ -44,7 +44,8 @@ export class RoomWriter {
     const values = [...dialogue, statusOf(locked.state), statusOf(room), room.begunAt, room.endedAt];
     const moved = await tx.query({ name: 'dialogue-move', text: MOVE_DIALOGUE, values });
     if (!moved.length) throw refused('dialogue.ended'); // the coach took it back in the same moment
-    if (room.phase === 'ended') return this.ending.end(ctx, tx, locked.dialogue_id, room);
+    const { dialogue_id: dialogueId, couple_id: coupleId } = locked;
+    if (room.phase === 'ended') return this.ending.end(ctx, tx, { dialogueId, coupleId }, room);
     const look = new Date((room.pausedAt ?? room.movedAt) + RETURN_WITHIN_MS);
     await this.looks.at(tx, { practiceId: ctx.practiceId, dialogueId: locked.dialogue_id }, look);
   }
