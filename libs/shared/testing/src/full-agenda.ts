@@ -23,7 +23,7 @@ export async function plantAgenda(
   const place = () => canaries.word('place of an appointment', three);
   const before = () => ({
     ...{ start: start.getTime(), minutes: 60, timeZone: 'Europe/Amsterdam', rule: null, cancelled: false },
-    ...{ changes: [], asked: 0, place: 'practice', placeLine: canaries.word('place that it was at', []) },
+    ...{ changes: [], asked: 0, place: 'practice', placeLine: canaries.word('place that it was at', three) },
   });
   const proposed = await anAppointment(db, couple, { startsAt: start, placeLine: place(), before: before() });
   const series = await anAppointment(db, couple, {

@@ -1,3 +1,4 @@
+import { AGENDA_ROUTES } from './agenda-routes';
 import { COUPLES_ROUTES } from './couples-routes';
 import { DIALOGUE_LIST_ROUTES } from './dialogue-list-routes';
 import { DIALOGUE_PLANNING_ROUTES } from './dialogue-planning-routes';
@@ -20,6 +21,7 @@ export const ROUTES: RouteFixtures = {
   ...DIALOGUE_PLANNING_ROUTES,
   ...DIALOGUE_LIST_ROUTES,
   ...DIALOGUE_ROOM_ROUTES,
+  ...AGENDA_ROUTES,
   ...HOMEWORK_ROUTES,
   ...PROGRAMME_ROUTES,
 };

@@ -29,7 +29,7 @@ export class AgendaService {
     const [begin, end] = [Date.parse(from), Date.parse(until)];
     if (end <= begin) throw refusal('appointment.empty-range');
     if (end - begin > WIDEST_MS) throw refusal('appointment.range-too-wide');
-    const rows = await this.rows(ctx, 'agenda.read', begin, end, couple ?? null);
+    const rows = await this.query(ctx, 'agenda.read', begin, end, couple ?? null);
     return { timeZone: ctx.timeZone, occurrences: toCoachOccurrences(heldBetween(rows, begin, end)) };
   }
 
@@ -37,7 +37,7 @@ export class AgendaService {
   async today(ctx: TenantContext): Promise<TodayAppointments> {
     const [begin, end] = dayOf(ctx);
     const now = ctx.now.getTime();
-    const rows = await this.rows(ctx, 'agenda.today', begin, now + AHEAD_MS, null);
+    const rows = await this.query(ctx, 'agenda.today', begin, now + AHEAD_MS, null);
     const asked = rows.filter(({ answers }) => answers.some(({ state }) => state === 'proposed'));
     const waiting = toCoachOccurrences(heldBetween(asked, now, now + AHEAD_MS));
     return {
@@ -59,7 +59,7 @@ export class AgendaService {
     });
   }
 
-  private rows(ctx: TenantContext, act: string, from: number, until: number, couple: string | null) {
+  private query(ctx: TenantContext, act: string, from: number, until: number, couple: string | null) {
     const values = [ctx.practiceId, new Date(from), new Date(until), couple];
     const about = couple ? { coupleId: couple } : {};
     return this.db.query<AgendaRow>(ctx, act, about, { name: 'agenda', text: AGENDA, values });

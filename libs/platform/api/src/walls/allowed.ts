@@ -53,7 +53,7 @@ export const SEALED_TABLES: Allowed = {
 
 /** Policies that are permissive for a role other than the application's, each bound to what the role is for. */
 export const OTHER_DOORS: Readonly<Record<string, readonly string[]>> = {
-  tweespraak_auth: ['practices', 'people', 'person_contacts', 'invitations', 'access_log'],
+  tweespraak_auth: ['calendar_feeds', 'practices', 'people', 'person_contacts', 'invitations', 'access_log'],
   tweespraak_gate: [
     'rounds',
     'round_seats',

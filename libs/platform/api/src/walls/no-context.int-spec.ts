@@ -25,6 +25,8 @@ const OF_THE_TWO = [
   'vision_signatures',
   'behaviour_requests',
   'dialogue_days',
+  'appointment_answers',
+  'calendar_feeds',
   'homework_entries',
   'entry_replies',
   'consent_taps',
