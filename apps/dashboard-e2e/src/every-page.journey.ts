@@ -107,7 +107,9 @@ test.describe('every page is accessible, in both sizes, themes and languages:', 
     const linkTo = async (who: string, path: string) =>
       new URL(await linkFromMail(request, addressOf(who), path)).pathname;
     await lookAtAll(page, [
-      ...['/sign-in', '/sign-up', '/forgot-password', '/help', '/nowhere'].map((path) => ({ path })),
+      ...['/sign-in', '/sign-up', '/forgot-password', '/hand-over', '/help', '/nowhere'].map((path) => ({
+        path,
+      })),
       { path: await linkTo('zwaantje', '/sign-up/') },
       { path: await linkTo('ben', '/reset-password/') },
       ...['/invitation/old', '/sign-up/old', '/reset-password/old'].map((path) => ({ path, refused: [404] })),
@@ -188,7 +190,9 @@ test.describe('every page is accessible, in both sizes, themes and languages:', 
     const [round] = await read<{ id: string }[]>(page, '/api/my/rounds');
     const steps = ['', '/question/1', '/question/36', '/guess', '/importance', '/private', '/check'];
     await lookAtAll(page, [
-      ...['/home', '/more', '/access', '/account', '/help'].map((path) => ({ path })),
+      ...['/home', '/more', '/access', '/account', '/account/shared-phone', '/hand-over', '/help'].map(
+        (path) => ({ path }),
+      ),
       ...steps.map((step) => ({ path: `/rounds/${round?.id}${step}` })),
       { path: `/rounds/${round?.id}/together`, refused: [403] },
     ]);
