@@ -80,6 +80,11 @@ export const appRoutes: Routes = [
     loadChildren: () => import('./pages/homework.routes').then((m) => m.COUPLE_HOMEWORK_ROUTES),
   },
   {
+    path: 'couples/:coupleId/programme',
+    canMatch: [signedIn, hasRole('coach')],
+    loadChildren: () => import('./pages/homework.routes').then((m) => m.COUPLE_PROGRAMME_ROUTES),
+  },
+  {
     path: 'couples/:coupleId/dialogues',
     canMatch: [signedIn, hasRole('coach')],
     loadChildren: () => import('./pages/dialogues.routes').then((m) => m.COACH_DIALOGUE_ROUTES),

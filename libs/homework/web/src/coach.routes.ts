@@ -27,6 +27,21 @@ export const COUPLE_HOMEWORK_ROUTES: Routes = [
   },
 ];
 
+/** Starting a programme for one couple, under `couples/:coupleId/programme`. */
+export const COUPLE_PROGRAMME_ROUTES: Routes = [
+  {
+    path: '',
+    ...homeworkTexts,
+    children: [
+      {
+        path: '',
+        title: 'homework.title.start',
+        loadComponent: () => import('./feature-programmes/start-page').then((m) => m.StartPage),
+      },
+    ],
+  },
+];
+
 /** The coach's pages of homework, written out in full. */
 export const COACH_HOMEWORK_ROUTES: Routes = [
   {
@@ -54,6 +69,36 @@ export const COACH_HOMEWORK_ROUTES: Routes = [
         path: ':key/edit',
         title: 'homework.title.editor',
         loadComponent: () => import('./feature-exercise-editor/editor-page').then((m) => m.EditorPage),
+      },
+    ],
+  },
+  {
+    path: 'programmes',
+    ...withPreview,
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        title: 'homework.title.programmes',
+        loadComponent: () => import('./feature-programmes/programmes-page').then((m) => m.ProgrammesPage),
+      },
+      {
+        path: 'new',
+        title: 'homework.title.newProgramme',
+        loadComponent: () =>
+          import('./feature-programmes/programme-editor-page').then((m) => m.ProgrammeEditorPage),
+      },
+      {
+        path: ':key',
+        pathMatch: 'full',
+        title: 'homework.title.programme',
+        loadComponent: () => import('./feature-programmes/programme-page').then((m) => m.ProgrammePage),
+      },
+      {
+        path: ':key/edit',
+        title: 'homework.title.newProgramme',
+        loadComponent: () =>
+          import('./feature-programmes/programme-editor-page').then((m) => m.ProgrammeEditorPage),
       },
     ],
   },

@@ -1,6 +1,7 @@
 export * from './coach.routes';
 export * from './doing-texts';
 export * from './feature-couple-homework/couple-homework';
+export * from './feature-programmes/couple-programmes';
 export * from './feature-home/homework-links';
 export * from './feature-home/homework-now';
 export * from './feature-home/my-homework-now';

@@ -2,7 +2,7 @@ import { Component, input } from '@angular/core';
 import { CoupleAgenda } from '@tweespraak/agenda/web';
 import { CoupleDossier, CouplePeople } from '@tweespraak/couples/web';
 import { CoupleDialoguesCard, VisionBeside } from '@tweespraak/dialogues/web';
-import { CoupleHomeworkCard } from '@tweespraak/homework/web';
+import { CoupleHomeworkCard, CoupleProgrammes } from '@tweespraak/homework/web';
 import { CouplePillars } from '@tweespraak/pillars/web';
 
 /** One couple, for its coach: the pillars, and beside them the homework, the dialogues, the appointments, the coach's notes and who the two are. */
@@ -11,6 +11,7 @@ import { CouplePillars } from '@tweespraak/pillars/web';
   imports: [
     CouplePillars,
     CoupleHomeworkCard,
+    CoupleProgrammes,
     CoupleAgenda,
     CoupleDialoguesCard,
     VisionBeside,
@@ -26,6 +27,7 @@ import { CouplePillars } from '@tweespraak/pillars/web';
     >
       <ts-vision-beside besidePillar [vision]="dialogues.vision()" [pillar]="pillars.scale()" />
       <ts-couple-homework [coupleId]="coupleId()" [names]="pillars.names()" [archived]="pillars.archived()" />
+      <ts-couple-programmes [coupleId]="coupleId()" [archived]="pillars.archived()" />
       <ts-couple-dialogues
         #dialogues
         [coupleId]="coupleId()"

@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { Button, injectText } from '@tweespraak/platform/web';
 import { DraftStore } from './draft-store';
 import { DraftText } from './draft-text';
-import { ItemBar } from './item-bar';
+import { ItemBar } from '../ui/item-bar';
 import { newCard, newChoice } from './new-exercise';
 import { ProblemLines } from './problem-lines';
 

@@ -5,7 +5,7 @@ import { LeaveRegistry, asProblem, type SaveState } from '@tweespraak/platform/w
 import { LOCALES, type Locale } from '@tweespraak/shared/kernel';
 import { ExercisesClient } from '../data/exercises-client';
 import { asDraft } from '../ui/as-exercise';
-import { valueAt, withValueAt } from './draft-path';
+import { valueAt, withValueAt } from '../ui/draft-path';
 
 type Definition = SaveDraftBody['definition'];
 

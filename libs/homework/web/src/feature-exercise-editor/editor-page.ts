@@ -22,7 +22,7 @@ import { BasicsEditor } from './basics-editor';
 import { DraftStore } from './draft-store';
 import { EndingEditor } from './ending-editor';
 import { inLanguage } from './in-language';
-import { ItemBar } from './item-bar';
+import { ItemBar } from '../ui/item-bar';
 import { newStep } from './new-exercise';
 import { ProblemLines } from './problem-lines';
 import { StepEditor } from './step-editor';

@@ -5,7 +5,7 @@ import { injectSay } from '../ui/inject-say';
 import { DraftNumber } from './draft-number';
 import { DraftStore } from './draft-store';
 import { DraftText } from './draft-text';
-import { ItemBar } from './item-bar';
+import { ItemBar } from '../ui/item-bar';
 import { ProblemLines } from './problem-lines';
 
 const EMPTY = { nl: '', en: '' };

@@ -5,7 +5,7 @@ import { injectSay } from '../ui/inject-say';
 import { DraftStore } from './draft-store';
 import { DraftText } from './draft-text';
 import { InputEditor } from './input-editor';
-import { ItemBar } from './item-bar';
+import { ItemBar } from '../ui/item-bar';
 import { newInput } from './new-exercise';
 import { ProblemLines } from './problem-lines';
 import { StepExtras } from './step-extras';
