@@ -104,8 +104,8 @@ export class EntryBook {
     const { edits, twice } = onNewGround(this.unsent(), ground);
     this.unsent.set(edits);
     this.elsewhere.set(twice);
-    if (edits.size !== 0) this.timer.soon();
-    else void this.keepUnsent();
+    if (edits.size === 0) void this.keepUnsent();
+    else if (this.failure() !== 'refused') this.timer.soon();
   }
 
   /** Of two versions of an input this one holds. */

@@ -45,12 +45,7 @@ export class EntryCard {
   protected async share(scope: Scope): Promise<void> {
     const { scope: before, readByCoachAt, id } = this.entry();
     const wider = compareScopes(scope, before) > 0;
-    const question = {
-      heading: this.t('widen.heading'),
-      body: this.t(`widen.${scope}`, this.scopes.names()),
-      confirm: this.t('widen.confirm'),
-    };
-    if (scope === before || (wider && !(await this.confirm.ask(question)))) return this.changing.set(false);
+    if (scope === before || (wider && !(await this.mayWiden(scope)))) return this.changing.set(false);
     await this.act(() => this.client.setScope(id, scope));
     this.changing.set(false);
     if (!wider) this.toast.say(this.t(readByCoachAt ? 'narrowedRead' : 'narrowed', this.scopes.names()));
@@ -67,6 +62,14 @@ export class EntryCard {
       confirm: this.t('remove.confirm'),
     });
     if (yes) await this.act(() => this.client.remove(this.entry().id));
+  }
+
+  private mayWiden(scope: Scope): Promise<boolean> {
+    return this.confirm.ask({
+      heading: this.t('widen.heading'),
+      body: this.t(`widen.${scope}`, this.scopes.names()),
+      confirm: this.t('widen.confirm'),
+    });
   }
 
   private async act(work: () => Promise<void>): Promise<void> {
