@@ -1,6 +1,6 @@
 import type { Routes } from '@angular/router';
 import { hasRole, signedIn } from '@tweespraak/platform/web';
-import { practicesTexts } from './texts';
+import { noticesTexts, practicesTexts } from './texts';
 
 /** Everybody's own account. */
 export const ACCOUNT_ROUTES: Routes = [
@@ -14,6 +14,13 @@ export const ACCOUNT_ROUTES: Routes = [
         canMatch: [signedIn],
         pathMatch: 'full',
         loadComponent: () => import('./feature-account/account-page').then((m) => m.AccountPage),
+      },
+      {
+        path: 'account/notices',
+        ...noticesTexts,
+        title: 'notices.title',
+        canMatch: [signedIn],
+        loadComponent: () => import('./feature-notices/notices-page').then((m) => m.NoticesPage),
       },
       {
         path: 'account/shared-phone',

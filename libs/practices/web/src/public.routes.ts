@@ -1,7 +1,7 @@
 import { inject } from '@angular/core';
 import type { Routes } from '@angular/router';
 import { SessionStore, signedOut } from '@tweespraak/platform/web';
-import { practicesTexts } from './texts';
+import { noticesTexts, practicesTexts } from './texts';
 
 /** Pages that are open without signing in. A link from a mail is also opened by someone who is signed in: the page sees to it. */
 export const PUBLIC_ROUTES: Routes = [
@@ -52,6 +52,12 @@ export const PUBLIC_ROUTES: Routes = [
         data: { shell: 'bare' },
         canMatch: [() => !inject(SessionStore).signedIn() || inject(SessionStore).has('partner')],
         loadComponent: () => import('./feature-hand-over/hand-over-page').then((m) => m.HandOverPage),
+      },
+      {
+        path: 'unsubscribe/:token',
+        ...noticesTexts,
+        title: 'notices.unsubscribe.title',
+        loadComponent: () => import('./feature-notices/unsubscribe-page').then((m) => m.UnsubscribePage),
       },
       {
         path: 'help',

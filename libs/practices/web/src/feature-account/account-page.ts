@@ -3,6 +3,7 @@ import { LoadState, Page, SessionStore, Skeleton, injectText } from '@tweespraak
 import type { Account } from '@tweespraak/practices/contract';
 import { accountResource } from '../data/account-client';
 import { ChangePassword } from './change-password';
+import { NoticesLink } from '../feature-notices/notices-link';
 import { OtherSessions } from './other-sessions';
 import { OwnNames } from './own-names';
 import { PhoneLink } from './phone-link';
@@ -11,7 +12,17 @@ import { ScreenChoice } from './screen-choice';
 /** One's own account: name, language, screen, a shared phone, password and other sessions. */
 @Component({
   selector: 'ts-account-page',
-  imports: [Page, LoadState, Skeleton, OwnNames, ScreenChoice, PhoneLink, ChangePassword, OtherSessions],
+  imports: [
+    Page,
+    LoadState,
+    Skeleton,
+    OwnNames,
+    ScreenChoice,
+    NoticesLink,
+    PhoneLink,
+    ChangePassword,
+    OtherSessions,
+  ],
   template: `
     <ts-page
       width="text"
@@ -22,6 +33,7 @@ import { ScreenChoice } from './screen-choice';
         <div class="ts-stack">
           <ts-own-names [account]="account.value()" (changed)="changed($event)" />
           <ts-screen-choice />
+          <ts-notices-link />
           @if (store.has('partner')) {
             <ts-phone-link />
           }

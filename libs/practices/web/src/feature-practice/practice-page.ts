@@ -3,13 +3,14 @@ import { Card, LoadState, Page, SessionStore, Skeleton, injectText } from '@twee
 import type { Practice } from '@tweespraak/practices/contract';
 import { membersResource } from '../data/members-client';
 import { practiceResource } from '../data/practice-client';
+import { BackgroundLink } from '../feature-background/background-link';
 import { MembersCard } from './members-card';
 import { PracticeSettings } from './practice-settings';
 
 /** The admin's page: who works here, how many seats and couples there are, and the settings. Never a client. */
 @Component({
   selector: 'ts-practice-page',
-  imports: [Page, Card, LoadState, Skeleton, MembersCard, PracticeSettings],
+  imports: [Page, Card, LoadState, Skeleton, MembersCard, PracticeSettings, BackgroundLink],
   templateUrl: './practice-page.html',
   styleUrl: './practice-page.scss',
 })
