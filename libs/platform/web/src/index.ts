@@ -1,5 +1,6 @@
 export * from './device/connection';
 export * from './device/device-storage';
+export * from './device/installed';
 export * from './device/stay-awake';
 export * from './device/theme';
 export * from './http/fresh-reads';

@@ -2,6 +2,7 @@ import { Component, signal } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { HttpTestingController } from '@angular/common/http/testing';
 import { Router, provideRouter } from '@angular/router';
+import { provideServiceWorker } from '@angular/service-worker';
 import {
   OPEN_DOCUMENT,
   SessionStore,
@@ -56,6 +57,7 @@ async function open(
   TestBed.configureTestingModule({
     providers: [
       provideSpec({ texts: { shell: nl }, ...(session ? { session: aSession(session) } : {}) }),
+      provideServiceWorker('none', { enabled: false }),
       provideRouter([
         { path: 'today', component: First },
         { path: 'couples', component: Second },

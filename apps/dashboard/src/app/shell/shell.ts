@@ -14,6 +14,7 @@ import {
 } from '@tweespraak/platform/web';
 import { filter, map } from 'rxjs';
 import { NavLinks } from './nav-links';
+import { NewVersion } from './new-version';
 import { PageArrival } from './page-arrival';
 import { RouteFocus } from './route-focus';
 import { TopBar } from './top-bar';
@@ -21,7 +22,7 @@ import { TopBar } from './top-bar';
 /** The frame around every page. A route with `data: { shell: 'bare' }` stands alone (a question, a shared screen). */
 @Component({
   selector: 'ts-root',
-  imports: [RouterOutlet, TopBar, NavLinks, ToastOutlet, ConfirmOutlet, IdleWarning, LoadState],
+  imports: [RouterOutlet, TopBar, NavLinks, ToastOutlet, ConfirmOutlet, IdleWarning, LoadState, NewVersion],
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
 })

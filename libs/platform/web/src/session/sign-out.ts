@@ -1,5 +1,6 @@
 import { DOCUMENT, Injectable, InjectionToken, inject } from '@angular/core';
 import { DeviceStorage } from '../device/device-storage';
+import { forgetPush, removeShell } from '../device/installed';
 import { wipeDevice } from './device-wipe';
 import { LeaveRegistry, type LeaveReason } from './leave-registry';
 import { safeReturnPath } from './return-path';
@@ -62,6 +63,7 @@ export class SignOut {
     await this.registry.cleanAll(reason);
     // Words that reached no server stay, encrypted, unless the person asked to leave: no lost answer.
     if (reason === 'person' || saved) await wipeDevice();
+    if (reason === 'person') await forgetPush(); // whoever only went quiet still wants to hear
     this.storage.endVisit();
     this.store.forget();
     this.openDocument(to);
@@ -85,6 +87,7 @@ export class SignOut {
     const done = Promise.allSettled([
       this.endOnServer(),
       this.registry.cleanAll('person').then(() => wipeDevice()),
+      forgetPush().then(removeShell),
     ]);
     await Promise.race([done, new Promise((late) => setTimeout(late, VANISH_MS))]);
     this.store.forget();
