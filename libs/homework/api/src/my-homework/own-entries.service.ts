@@ -13,8 +13,10 @@ import { LOCK_MINE } from './my-homework.sql';
 import { OwnEntries, type OwnEntryRow } from './own-entries';
 import { mustBeOpen, type OwnHomework, ownHomework, refreshSeat } from './own-homework';
 
+/** What was declined is its owner's alone. */
 const HAND_IN = `
-  UPDATE homework_entries SET handed_in_at = $4, declined = $5, answered = $6, updated_at = $4
+  UPDATE homework_entries SET handed_in_at = $4, declined = $5, answered = $6, updated_at = $4,
+    scope = CASE WHEN $5 THEN 'me' ELSE scope END
   WHERE practice_id = $1 AND person_id = $2 AND id = $3 AND handed_in_at IS NULL`;
 /** A question of the coach falls away with the scope that it was about. */
 const SCOPE = `
