@@ -33,8 +33,8 @@ import { ProgrammeSteps } from '../ui/programme-steps';
         [subtitle]="summary()"
         [backLabel]="t('back')"
       >
-        @if (programme(); as programme) {
-          <ng-container actions>
+        <ng-container actions>
+          @if (programme(); as programme) {
             @if (programme.archived) {
               <ts-chip icon="archive">{{ t('archived') }}</ts-chip>
             }
@@ -54,7 +54,9 @@ import { ProgrammeSteps } from '../ui/programme-steps';
             @if (programme.own && !programme.archived) {
               <a tsButton="filled" [routerLink]="['/programmes', programme.key, 'edit']">{{ t('edit') }}</a>
             }
-          </ng-container>
+          }
+        </ng-container>
+        @if (programme()) {
           <ts-notice [text]="refusal()" />
           <ts-card [heading]="t('stepsHeading')">
             <ts-programme-steps [steps]="steps()" />
