@@ -1,8 +1,19 @@
-import { Component, Injectable, ViewEncapsulation, computed, inject, input, output } from '@angular/core';
+import {
+  Component,
+  ElementRef,
+  Injectable,
+  ViewEncapsulation,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  output,
+} from '@angular/core';
 import type { CoachOccurrence } from '@tweespraak/agenda/contract';
 import { Formats, injectText, intlTag } from '@tweespraak/platform/web';
 import {
   CalendarDateFormatter,
+  CalendarDatePipe,
   CalendarNativeDateFormatter,
   CalendarWeekViewComponent,
   DateAdapter,
@@ -46,7 +57,7 @@ const MONDAY = 1;
 /** One week or one day as a grid of hours: take hold of an appointment to move it, of its end to make it longer. */
 @Component({
   selector: 'ts-agenda-week',
-  imports: [CalendarWeekViewComponent],
+  imports: [CalendarWeekViewComponent, CalendarDatePipe],
   providers: [
     provideCalendar(
       { provide: DateAdapter, useFactory: adapterFactory },
@@ -93,6 +104,12 @@ export class AgendaWeek {
   protected readonly lastHour = computed(() =>
     Math.max(LAST_HOUR, ...this.events().map(({ end, start }) => (end ?? start).getHours())),
   );
+
+  constructor() {
+    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    // The calendar calls itself a grid, but has no rows of cells: it is a drawing of hours with buttons in it.
+    afterNextRender(() => host.querySelector('.cal-week-view')?.removeAttribute('role'));
+  }
 
   protected titleOf({ names, startsAt, kind, conflict }: CoachOccurrence): string {
     const words = { a: names.a, b: names.b, time: this.formats.date(startsAt, 'time') };
