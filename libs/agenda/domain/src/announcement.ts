@@ -1,5 +1,6 @@
 import type { Appointment, Details, Occurrence } from './appointment';
 import { occurrencesOf } from './occurrences';
+import { writeRule } from './repeat-rule';
 
 /**
  * What readers' calendars have to be told. 'all': the appointment with everything that is different in it; 'one': a single
@@ -47,6 +48,7 @@ function momentText({ start, minutes, place, placeLine }: Details & { readonly s
   return JSON.stringify([start, minutes, place, placeLine]);
 }
 
+/** As text: what was told comes back from the database with its keys in another order. */
 function seriesOf({ start, minutes, place, placeLine, timeZone, rule }: Appointment): string {
-  return JSON.stringify([start, minutes, place, placeLine, timeZone, rule]);
+  return JSON.stringify([start, minutes, place, placeLine, timeZone, rule && writeRule(rule)]);
 }

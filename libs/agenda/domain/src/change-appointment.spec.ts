@@ -181,6 +181,13 @@ describe('what readers are told', () => {
     expect(announcementOf(less, moved)).toMatchObject({ method: 'request', what: 'one' });
   });
 
+  it('is nothing when only the order of its parts is another, as after a stay in the database', () => {
+    const { rule, ...others } = series();
+    if (rule?.every !== 'week') throw new Error('a weekly series');
+    const { end, days, interval, every } = rule;
+    expect(announcementOf({ rule: { end, days, interval, every }, ...others }, series())).toBeNull();
+  });
+
   it('is nothing when it was moved and moved back', () => {
     const moved = change(series(), { occurrence: first, scope: 'this', start: at('2026-03-24T20:00') }).kept;
     const back = change(moved, { occurrence: first, scope: 'this', start: first }).kept;
