@@ -16,6 +16,7 @@ test.describe('one phone between two partners', () => {
   let faults: Faults;
   let round = '';
   let julie = '';
+  let answer = 2;
 
   test.beforeAll(async ({ browser }) => {
     context = await phone(browser);
@@ -97,8 +98,8 @@ test.describe('one phone between two partners', () => {
     const [first] = (await (await page.request.get('/api/my/rounds')).json()) as { id: string }[];
     round = first?.id ?? '';
     await page.goto(`/rounds/${round}/question/1`);
-    await page.getByRole('radio').nth(2).tap();
-    await page.waitForURL(/question\/2$/);
+    answer = (await page.getByRole('radio').nth(2).isChecked()) ? 3 : 2; // another story may have been here
+    await Promise.all([page.waitForResponse(/\/draft$/), page.getByRole('radio').nth(answer).tap()]);
     await page.goto('/dialogues/ask');
     await page.getByRole('textbox').last().fill(CANARY);
     await page.evaluate((text) => sessionStorage.setItem('left-behind', text), CANARY);
@@ -111,14 +112,14 @@ test.describe('one phone between two partners', () => {
     expect(after).not.toContain(CANARY);
     expect(after).not.toContain(julie);
     expect(after).not.toContain(round);
-    expect(after).not.toMatch(/tweespraak-[a-z]+-/);
+    expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
     expect(await whoIs()).toBe(null);
     expect((await page.request.get('/api/my/rounds')).status()).toBe(401);
     expect(page.url()).toMatch(/\/hand-over$/);
   });
 
   test('the back button shows nothing, before and after the other came in', async () => {
-    faults.expect(401);
+    faults.expect(401, 422); // a page without a session, and a wrong PIN
     for (let back = 0; back < 4; back += 1) {
       await page.goBack();
       await page.waitForLoadState('networkidle');
@@ -168,7 +169,7 @@ test.describe('one phone between two partners', () => {
     await withPassword('julie');
     expect(await whoIs()).toBe(julie);
     await page.goto(`/rounds/${round}/question/1`);
-    await expect(page.getByRole('radio').nth(2)).toBeChecked(); // what was filled in waited on the server
+    await expect(page.getByRole('radio').nth(answer)).toBeChecked(); // what was filled in waited on the server
     await page.goto('/home');
     await giveAway('Arno');
     await press('Ik ben Julie');
