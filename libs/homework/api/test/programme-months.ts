@@ -45,6 +45,11 @@ export class ProgrammeMonths {
     private readonly startedAt: number,
   ) {}
 
+  /** Every step came, or was skipped before it came. */
+  get isOver(): boolean {
+    return this.steps.every(({ id }) => this.of(id).deliveredAt !== null || this.of(id).skippedAt !== null);
+  }
+
   /** What came by the database, in the order in which it came. */
   async come(): Promise<Come[]> {
     const rows = await this.homework.db.rows<{ step: string; at: Date }>(
