@@ -193,6 +193,18 @@ describe('the account menu', () => {
     expect(opened).toEqual(['/']);
   });
 
+  it('hands the phone over where this person has a PIN, and only there', async () => {
+    for (const sharedPhone of [true, false]) {
+      TestBed.resetTestingModule();
+      const { fixture, page } = await open('/today', { roles: ['partner'], sharedPhone });
+      byRole(page, 'button', 'Mijn account en uitloggen').click();
+      await fixture.whenStable();
+      const links = allByRole(page, 'link', 'Geef de telefoon door').map((link) => link.getAttribute('href'));
+      expect(links).toEqual(sharedPhone ? ['/hand-over'] : []);
+      page.remove();
+    }
+  });
+
   it('signs out', async () => {
     const { fixture, page } = await open('/today', {});
     byRole(page, 'button', 'Mijn account en uitloggen').click();

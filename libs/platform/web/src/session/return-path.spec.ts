@@ -22,10 +22,15 @@ describe('the way back after sign-in', () => {
     expect(back(value)).toBeNull();
   });
 
-  it.each(['/', '/sign-in', '/invitation/abc', '/reset-password/abc', '/sign-up', '/forgot-password'])(
-    'never leads to %p',
-    (value) => {
-      expect(back(value)).toBeNull();
-    },
-  );
+  it.each([
+    '/',
+    '/sign-in',
+    '/invitation/abc',
+    '/reset-password/abc',
+    '/sign-up',
+    '/forgot-password',
+    '/hand-over',
+  ])('never leads to %p', (value) => {
+    expect(back(value)).toBeNull();
+  });
 });

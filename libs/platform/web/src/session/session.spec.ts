@@ -9,6 +9,15 @@ describe('a session', () => {
     expect(parseSession({ ...plain(), secret: 'x' })).toEqual(aSession());
   });
 
+  it('tells of a PIN only when the server says so', () => {
+    const { byPin: _, sharedPhone: __, ...older } = plain();
+    expect(parseSession(older)).toMatchObject({ byPin: false, sharedPhone: false });
+    expect(parseSession({ ...older, byPin: 'yes', sharedPhone: true })).toMatchObject({
+      byPin: false,
+      sharedPhone: true,
+    });
+  });
+
   it.each([
     ['nothing', null],
     ['a text', 'signed in'],

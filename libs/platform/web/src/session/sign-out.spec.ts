@@ -81,6 +81,15 @@ describe('signing out', () => {
     expect(opened).toEqual(['/sign-in?why=expired&returnTo=%2Fcouples%2F7']);
   });
 
+  it.each([
+    [true, ['/couples/7?q=Noor']],
+    [false, []],
+  ])('leaves no page whole for the back button: kept by the browser %s', (persisted, expected) => {
+    setUp();
+    window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
+    expect(opened.map((url) => url.replace(location.origin, ''))).toEqual(expected);
+  });
+
   it('tells before whether something is only on this device, and forgets savers that were taken back', async () => {
     const { signOut, registry } = setUp();
     const takeBack = registry.saveBeforeLeaving(() => Promise.reject(new Error('offline')));

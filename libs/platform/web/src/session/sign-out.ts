@@ -1,4 +1,4 @@
-import { DOCUMENT, Injectable, InjectionToken, inject } from '@angular/core';
+import { DOCUMENT, DestroyRef, Injectable, InjectionToken, inject } from '@angular/core';
 import { DeviceStorage } from '../device/device-storage';
 import { forgetPush, removeShell } from '../device/installed';
 import { wipeDevice } from './device-wipe';
@@ -36,9 +36,12 @@ export class SignOut {
   constructor() {
     this.channel.onSignedOut(() => void this.leave('elsewhere'));
     // What a browser kept whole for its back button may be somebody else's: it starts over, and asks who is here.
-    this.document.defaultView?.addEventListener('pageshow', ({ persisted }) => {
+    const startOver = ({ persisted }: PageTransitionEvent): void => {
       if (persisted) this.openDocument(this.document.location.href);
-    });
+    };
+    const { defaultView } = this.document;
+    defaultView?.addEventListener('pageshow', startOver);
+    inject(DestroyRef).onDestroy(() => defaultView?.removeEventListener('pageshow', startOver));
   }
 
   /** Tries to bring every draft to the server. False: the caller asks the person before going on. */
