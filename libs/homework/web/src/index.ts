@@ -5,6 +5,7 @@ export * from './feature-programmes/couple-programmes';
 export * from './feature-home/homework-links';
 export * from './feature-home/homework-now';
 export * from './feature-home/my-homework-now';
+export * from './feature-today/homework-today';
 export * from './homework-texts';
 export * from './my.routes';
 export * from './now-texts';

@@ -2,17 +2,24 @@ import { Component } from '@angular/core';
 import { TodayAppointments } from '@tweespraak/agenda/web';
 import { TodayDialogues } from '@tweespraak/dialogues/web';
 import { TodayPage } from '@tweespraak/pillars/web';
+import { HomeworkToday } from './homework-today';
 
-/** A coach's day, where the libraries that may wait for a coach meet. */
+/**
+ * A coach's day, where the libraries that may wait for a coach meet. Of couples that stall the queue of homework speaks, and
+ * it alone: nothing stands here twice.
+ */
 @Component({
   selector: 'ts-coach-today',
-  imports: [TodayPage, TodayDialogues, TodayAppointments],
+  imports: [TodayPage, TodayDialogues, TodayAppointments, HomeworkToday],
   template: `
-    <ts-today-page [waiting]="dialogues.isLoading()">
+    <ts-today-page [waiting]="dialogues.isLoading()" [elsewhere]="['drop', 'apart']">
       @defer (on immediate) {
         <ts-today-appointments />
       }
-      <ts-today-dialogues #dialogues />
+      <ts-today-dialogues #dialogues [elsewhere]="['pause-not-returned']" />
+      @defer (on immediate) {
+        <ts-homework-today />
+      }
     </ts-today-page>
   `,
 })

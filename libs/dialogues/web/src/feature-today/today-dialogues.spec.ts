@@ -48,6 +48,12 @@ describe("the coach's day with dialogues", () => {
     expect(textOf(page.root)).not.toMatch(/veilig|signaal/);
   });
 
+  it('leaves to another part of the day what that speaks of', async () => {
+    const page = await renderPlan(TodayDialogues, { inputs: { elsewhere: ['pause-not-returned'] } });
+    await page.answer(URL, [row(1, 'pause-not-returned', '2026-11-10T19:00:00Z'), row(5, 'today')]);
+    expect(allByRole(page.root, 'link')).toHaveLength(1);
+  });
+
   it('is not there on a day without any', async () => {
     const page = await renderPlan(TodayDialogues);
     await page.answer(URL, []);

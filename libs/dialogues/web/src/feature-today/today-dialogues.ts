@@ -1,4 +1,4 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { CoachTodayDialogue } from '@tweespraak/dialogues/contract';
 import { Card, Icon, LoadState, injectText, type IconName } from '@tweespraak/platform/web';
@@ -90,6 +90,9 @@ const TO_THE_SEAT: readonly CoachTodayDialogue['why'][] = ['running', 'paused', 
   `,
 })
 export class TodayDialogues {
+  /** Reasons that another part of the day speaks of. */
+  readonly elsewhere = input<readonly CoachTodayDialogue['why'][]>([]);
+
   protected readonly t = injectText('now.today');
   protected readonly today = inject(CoachDialoguesClient).today();
   /** The first read, while nothing is known yet. */
@@ -97,8 +100,11 @@ export class TodayDialogues {
   private readonly nameOf = injectDialogueName();
   private readonly moment = injectMoment();
 
+  private readonly listed = computed(() =>
+    (this.today.hasValue() ? this.today.value() : []).filter(({ why }) => !this.elsewhere().includes(why)),
+  );
   protected readonly rows = computed(() =>
-    (this.today.hasValue() ? this.today.value() : []).map(({ id, coupleId, names, type, why, at }) => ({
+    this.listed().map(({ id, coupleId, names, type, why, at }) => ({
       id,
       names: `${names.a} & ${names.b}`,
       icon: ICON[why],

@@ -46,6 +46,13 @@ describe("the coach's day", () => {
     expect(rows(await today(noise, drop))).toEqual(['Lotte & DaanHet geheel daalde betrouwbaar bij Lotte.']);
   });
 
+  it('leaves to another part of the day what that speaks of', async () => {
+    const drop = measured(aCaseloadCouple(2, ['Lotte', 'Daan']), [60, 48], [60, 60]);
+    const page = await renderCoach(TodayPage, { elsewhere: ['drop', 'apart'] });
+    await page.answer('/api/caseload', aCaseload([drop]));
+    expect(rows(page.root)).toEqual([]);
+  });
+
   it('says so when nothing waits', async () => {
     const root = await today({ ...aCaseloadCouple(1, ['Anke', 'Pieter']), finishedRounds: 1 });
     expect(byRole(root, 'heading', 'Alles bij')).toBeTruthy();

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { todayQueue } from '@tweespraak/pillars/domain';
+import { todayQueue, type TodayKind } from '@tweespraak/pillars/domain';
 import {
   Button,
   Card,
@@ -34,6 +34,8 @@ const FIRST = 7;
 export class TodayPage {
   /** Something projected is not known yet: everything appears at once. */
   readonly waiting = input(false);
+  /** Reasons that another part of the day speaks of. */
+  readonly elsewhere = input<readonly TodayKind[]>([]);
 
   protected readonly t = injectText('coach.today');
   protected readonly formats = inject(Formats);
@@ -55,7 +57,13 @@ export class TodayPage {
     if (!this.caseload.hasValue()) return [];
     const { couples, today } = this.caseload.value();
     const { timeZone } = this.formats.region();
-    return todayLines(todayQueue(couples, { today, timeZone }), couples, this.reason);
+    const entries = todayQueue(couples, { today, timeZone })
+      .map((entry) => ({
+        ...entry,
+        reasons: entry.reasons.filter(({ kind }) => !this.elsewhere().includes(kind)),
+      }))
+      .filter(({ reasons }) => reasons.length > 0);
+    return todayLines(entries, couples, this.reason);
   });
   private readonly all = signal(false);
   protected readonly shown = computed(() => (this.all() ? this.lines() : this.lines().slice(0, FIRST)));
