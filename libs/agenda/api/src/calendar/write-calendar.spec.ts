@@ -117,7 +117,7 @@ describe('a zone, described', () => {
     for (let day = 0; day < 730; day += 1) {
       const moment = new Date(from + day * DAY + DAY / 2);
       const wall = instantOnWall(`${moment.toISOString().slice(0, 10)}T12:00`, zone) ?? '';
-      const local = ICAL.Time.fromString(`${moment.toISOString().slice(0, 10)}T12:00:00`);
+      const local = ICAL.Time.fromDateTimeString(`${moment.toISOString().slice(0, 10)}T12:00:00`);
       expect([moment, read.utcOffset(local) * 1000]).toEqual([
         moment,
         Date.parse(`${moment.toISOString().slice(0, 10)}T12:00:00Z`) - Date.parse(wall),
