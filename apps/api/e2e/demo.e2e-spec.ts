@@ -1,6 +1,24 @@
 import { CoachTodayDialogue, CoupleDialogues, MyDialogues, MyGift } from '@tweespraak/dialogues/contract';
+import {
+  CoupleHomework,
+  ExerciseList,
+  Library,
+  MyDiary,
+  MyHomework,
+  MyHomeworkDetail,
+  TodayHomework,
+} from '@tweespraak/homework/contract';
+import {
+  builtIn,
+  checkAnswers,
+  checkExercise,
+  type Answers,
+  type Exercise,
+} from '@tweespraak/homework/domain';
 import { openRoom, replay, type Room, type RoomEvent, scripts } from '@tweespraak/dialogues/domain';
 import * as z from 'zod/mini';
+import { DEMO_HOMEWORK } from '../src/seed/demo-homework';
+import { DEMO_EXERCISE, OWN_EXERCISE } from '../src/seed/demo-library';
 import { DEMO_PASSWORD } from '../src/seed/demo-data';
 import { seedDemo } from '../src/seed/seed';
 import { aBrowser, type Browser } from './support/browser';
@@ -119,5 +137,61 @@ describe('the demo', () => {
     const [lotte] = (await dialoguesOf('Lotte')).dialogues;
     const room = await marieke.send('get', `/api/rooms/${lotte?.id}`);
     expect(room.body).toMatchObject({ party: 'coach', state: { phase: 'return-booked' } });
+  });
+
+  const homeworkOf = async (name: string, who = marieke) => {
+    const answer = await who.send('get', `/api/couples/${await coupleOf(name)}/homework`);
+    return CoupleHomework.parse(answer.body).items;
+  };
+
+  it('has homework whose every entry could be handed in, and an own exercise that is sound', () => {
+    const own = { ...DEMO_EXERCISE, key: 'own', version: 1 } as unknown as Exercise;
+    expect(checkExercise(own)).toEqual([]);
+    for (const { exercise: key, a, b } of Object.values(DEMO_HOMEWORK).flat()) {
+      const exercise = key === OWN_EXERCISE ? own : builtIn(key);
+      for (const { answers, turn } of [...a, ...b]) {
+        const week = key === 'touch' ? Math.ceil(turn / 2) : 1;
+        const problems = exercise && checkAnswers(exercise, answers as Answers, { complete: true, week });
+        expect([key, turn, problems]).toEqual([key, turn, []]);
+      }
+    }
+  });
+
+  it('shows Sanne two weeks of a diary with life in it, partly shared, and what is due on Friday', async () => {
+    const sanne = await signIn('sanne');
+    const { open, done } = MyHomework.parse((await sanne.send('get', '/api/my/homework')).body);
+    expect(open.map(({ exercise }) => exercise).sort()).toEqual(['gratitude-ritual', 'listening-body']);
+    expect(new Date(open.find(({ rhythm }) => rhythm.kind === 'once')?.dueOn ?? '').getUTCDay()).toBe(5);
+    const [diary] = done;
+    expect(diary).toMatchObject({ exercise: 'body-diary', progress: 'done' });
+    const { entries } = MyDiary.parse((await sanne.send('get', '/api/my/diary')).body);
+    expect(entries).toHaveLength(12);
+    expect(new Set(entries.map(({ answers }) => answers['before.tension'])).size).toBeGreaterThan(4);
+    const read = MyHomeworkDetail.parse((await sanne.send('get', `/api/my/homework/${diary?.id}`)).body);
+    expect(new Set(read.entries.map(({ scope }) => scope))).toEqual(new Set(['me', 'coach', 'both']));
+    expect(read.entries.flatMap(({ replies }) => replies)).toMatchObject([{ read: true }]);
+    expect(read.shared).toHaveLength(1);
+  });
+
+  it('has something that waits for an answer of Marieke, and touch for two', async () => {
+    const { items } = TodayHomework.parse((await marieke.send('get', '/api/today/homework')).body);
+    expect(items.map(({ names, toRead, replyBy }) => [names.a, toRead, replyBy !== null])).toEqual(
+      expect.arrayContaining([
+        ['Noor', 1, true],
+        ['Lotte', 1, true],
+      ]),
+    );
+    const [touch] = await homeworkOf('Hanna');
+    expect(touch).toMatchObject({ exercise: 'touch', together: true, a: { progress: 'busy' } });
+    const [own] = await homeworkOf('Lotte');
+    expect(own?.title.nl).toBe('Zeven minuten buiten');
+  });
+
+  it('recommends books that do not exist, and gives first what was given last', async () => {
+    const { items } = Library.parse((await marieke.send('get', '/api/library')).body);
+    expect(items.length).toBeGreaterThan(4);
+    const { exercises } = ExerciseList.parse((await marieke.send('get', '/api/exercises')).body);
+    expect(exercises[0]?.lastUsedAt).toEqual(expect.any(String));
+    expect(exercises.filter(({ own }) => own)).toHaveLength(1);
   });
 });

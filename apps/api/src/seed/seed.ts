@@ -18,6 +18,8 @@ import { seededRandom } from './demo-answers';
 import { DEMO_PASSWORD, DEMO_PRACTICES, type DemoPerson, type DemoPractice } from './demo-data';
 import { DemoDialogueWriter } from './demo-dialogue-writer';
 import { DEMO_DIALOGUES, type DemoDialogue } from './demo-dialogues';
+import { DEMO_HOMEWORK } from './demo-homework';
+import { DemoHomeworkWriter } from './demo-homework-writer';
 import { DemoKeepsakeWriter } from './demo-keepsake-writer';
 import { DEMO_KEEPSAKES, type DemoKeepsakes } from './demo-keepsakes';
 import { DemoWriter } from './demo-writer';
@@ -63,27 +65,47 @@ async function writeDemo(env: Env, identity: IdentityDb, now: Date): Promise<voi
   const jobs = new Jobs(env);
   try {
     const db = new TenantDb(dataSource);
-    const writer = new DemoWriter(db, now, seededRandom(RANDOM_SEED));
     const vault = new Vault(new DataKeys(new MasterKeys(env)));
-    const dialogues = new DemoDialogueWriter(db, jobs, vault, now, seededRandom(RANDOM_SEED));
-    const keepsakes = new DemoKeepsakeWriter(db, vault, now);
+    const random = () => seededRandom(RANDOM_SEED);
     const passwordHash = await hash(DEMO_PASSWORD, COST);
+    const couples = new DemoWriter(db, now, random());
+    const dialogues = new DemoDialogueWriter(db, jobs, vault, now, random());
+    const keepsakes = new DemoKeepsakeWriter(db, vault, now);
     for (const practice of DEMO_PRACTICES) {
-      const { practiceId, people } = await writePeople(identity, practice, passwordHash);
-      for (const couple of practice.couples) {
-        const [coachId, a, b] = [couple.coach, couple.a.key, couple.b.key].map((key) => people.get(key));
-        if (!coachId || !a || !b) continue;
-        const ids = { practiceId, coachId, a, b };
-        const place = { ...ids, coupleId: await writer.writeCouple(ids, couple) };
-        const held: Held[] = [];
-        for (const one of DEMO_DIALOGUES[couple.a.key] ?? [])
-          held.push({ one, id: await dialogues.write(place, one) });
-        await keepWhatStays(keepsakes, place, held, DEMO_KEEPSAKES[couple.a.key]);
-      }
+      const written = await writePeople(identity, practice, passwordHash);
+      const homework = new DemoHomeworkWriter(db, vault, now, random(), practice.timeZone);
+      await writeCouples({ couples, dialogues, keepsakes, homework }, practice, written);
     }
   } finally {
     await jobs.onApplicationShutdown();
     await dataSource.destroy();
+  }
+}
+
+interface Writers {
+  readonly couples: DemoWriter;
+  readonly dialogues: DemoDialogueWriter;
+  readonly keepsakes: DemoKeepsakeWriter;
+  readonly homework: DemoHomeworkWriter;
+}
+
+async function writeCouples(
+  { couples, dialogues, keepsakes, homework }: Writers,
+  practice: DemoPractice,
+  { practiceId, people }: Awaited<ReturnType<typeof writePeople>>,
+): Promise<void> {
+  const maker = people.get(practice.staff.find(({ roles }) => roles.includes('coach'))?.key ?? '');
+  if (maker) await homework.writeLibrary({ practiceId, coachId: maker }, practice.locale);
+  for (const couple of practice.couples) {
+    const [coachId, a, b] = [couple.coach, couple.a.key, couple.b.key].map((key) => people.get(key));
+    if (!coachId || !a || !b) continue;
+    const ids = { practiceId, coachId, a, b };
+    const place = { ...ids, coupleId: await couples.writeCouple(ids, couple) };
+    const held: Held[] = [];
+    for (const one of DEMO_DIALOGUES[couple.a.key] ?? [])
+      held.push({ one, id: await dialogues.write(place, one) });
+    await keepWhatStays(keepsakes, place, held, DEMO_KEEPSAKES[couple.a.key]);
+    for (const one of DEMO_HOMEWORK[couple.a.key] ?? []) await homework.write(place, one);
   }
 }
 
