@@ -20,7 +20,10 @@ describe('a PIN that the other would guess', () => {
 
   it('leaves most of all numbers to choose from', () => {
     const share = (digits: number) => {
-      const all = Array.from({ length: 10 ** digits }, (_, n) => String(n).padStart(digits, '0'));
+      const step = digits > 4 ? 97 : 1; // a prime: meets every ending
+      const all = Array.from({ length: Math.floor(10 ** digits / step) }, (_, n) =>
+        String(n * step).padStart(digits, '0'),
+      );
       return all.filter((pin) => !isEasyPin(pin)).length / all.length;
     };
     expect(share(4)).toBeGreaterThan(0.8);

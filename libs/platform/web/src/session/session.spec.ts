@@ -10,7 +10,7 @@ describe('a session', () => {
   });
 
   it('tells of a PIN only when the server says so', () => {
-    const { byPin: _, sharedPhone: __, ...older } = plain();
+    const older = { ...plain(), byPin: undefined, sharedPhone: undefined };
     expect(parseSession(older)).toMatchObject({ byPin: false, sharedPhone: false });
     expect(parseSession({ ...older, byPin: 'yes', sharedPhone: true })).toMatchObject({
       byPin: false,
