@@ -1,5 +1,5 @@
 // A mail server for development that delivers nothing: it shows every mail on a page and as JSON.
-// GET /api/messages[?to=address]: newest first, { id, receivedAt, from, to: string[], subject, text, html, links: string[], headers }
+// GET /api/messages[?to=address]: newest first, { id, receivedAt, from, to: string[], subject, text, html, links: string[], calendars, headers }
 // DELETE /api/messages: forgets all.
 import { SMTPServer } from 'smtp-server';
 import { messageStore, readMessage } from './mail-catcher/messages.mjs';

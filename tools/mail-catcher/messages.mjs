@@ -15,6 +15,12 @@ export function linksOf({ html, text }) {
   return [...new Set([...fromHtml, ...fromText].filter((link) => /^https?:/.test(link)))];
 }
 
+/** What a mail brings for the reader's calendar (iMIP): the same object comes beside the words and as a file. */
+const calendarsOf = ({ attachments }) =>
+  attachments
+    .filter(({ mimeType }) => mimeType === 'text/calendar')
+    .map(({ method, content }) => ({ method: method ?? null, text: new TextDecoder().decode(content) }));
+
 /** A raw mail with its envelope as the page and the journeys see it. */
 export async function readMessage(raw, envelope) {
   const mail = await PostalMime.parse(raw);
@@ -30,6 +36,7 @@ export async function readMessage(raw, envelope) {
     subject: mail.subject ?? '',
     ...body,
     links: linksOf(body),
+    calendars: calendarsOf(mail),
     headers,
   };
 }

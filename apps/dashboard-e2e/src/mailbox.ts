@@ -5,6 +5,8 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** What it brings for the reader's calendar. */
+  readonly calendars: readonly { readonly method: string | null; readonly text: string }[];
 }
 
 /** Words that would tell a bystander what a mail is about. */
