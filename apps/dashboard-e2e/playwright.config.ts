@@ -21,6 +21,7 @@ export default defineConfig({
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
     trace: 'retain-on-failure',
+    serviceWorkers: 'block', // each page from the server itself; the installed shell has a journey of its own
     actionTimeout: 30_000,
     navigationTimeout: 30_000,
     launchOptions: {

@@ -16,7 +16,7 @@ const LANGUAGES = [
 ] as const;
 /** A key of the texts, or a gap in one, that reached the screen. */
 const UNTRANSLATED =
-  /\b(coach|charts|partner|couples|practices|shell|platform|plan|now|room|agenda|agendaNow|appointments|doing|homework|homeworkNow)\.[a-z]\w*(\.\w+)+|\{\{|\}\}/;
+  /\b(coach|charts|partner|couples|practices|shell|platform|plan|now|room|agenda|agendaNow|appointments|doing|homework|homeworkNow|notices|nudges)\.[a-z]\w*(\.\w+)+|\{\{|\}\}/;
 
 interface Visit {
   readonly path: string;
@@ -107,7 +107,15 @@ test.describe('every page is accessible, in both sizes, themes and languages:', 
     const linkTo = async (who: string, path: string) =>
       new URL(await linkFromMail(request, addressOf(who), path)).pathname;
     await lookAtAll(page, [
-      ...['/sign-in', '/sign-up', '/forgot-password', '/hand-over', '/help', '/nowhere'].map((path) => ({
+      ...[
+        '/sign-in',
+        '/sign-up',
+        '/forgot-password',
+        '/hand-over',
+        '/unsubscribe/old',
+        '/help',
+        '/nowhere',
+      ].map((path) => ({
         path,
       })),
       { path: await linkTo('zwaantje', '/sign-up/') },
@@ -179,9 +187,38 @@ test.describe('every page is accessible, in both sizes, themes and languages:', 
     await partner.context().close();
   });
 
+  test('homework and programmes, of a coach', async ({ browser }) => {
+    const page = await open(browser, 'marieke');
+    type People = { couples: { id: string; a: { name: string } }[] };
+    const { couples } = await read<People>(page, '/api/caseload');
+    const sanne = `/couples/${couples.find(({ a }) => a.name === 'Sanne')?.id}`;
+    const { items } = await read<{ items: { id: string }[] }>(page, `/api${sanne}/homework`);
+    const { exercises } = await read<{ exercises: { key: string; own: boolean }[] }>(page, '/api/exercises');
+    const own = exercises.find((exercise) => exercise.own)?.key ?? 'body-diary';
+    const { programmes } = await read<{ programmes: { key: string }[] }>(page, '/api/programmes');
+    const programme = programmes[0]?.key ?? '';
+    await lookAtAll(
+      page,
+      [
+        ...[`${sanne}/homework/new`, `${sanne}/homework/new?exercise=body-diary`],
+        ...[`${sanne}/homework/new?exercise=touch`, '/exercises', `${sanne}/homework/${items[0]?.id}`],
+        ...['/exercises/library', '/exercises/body-therapies', '/exercises?show=archived'],
+        ...[`/exercises/${own}/edit`, '/programmes', `/programmes/${programme}`, '/programmes/new'],
+        ...[`/programmes/new?from=${programme}`, `${sanne}/programme`, '/exercises?q=niets-van-dit'],
+        ...[`${sanne}/programme?programme=${programme}`],
+      ].map((path) => ({ path })),
+    );
+    await page.context().close();
+  });
+
   test('an admin who coaches nobody', async ({ browser }) => {
     const page = await open(browser, 'petra');
-    await lookAtAll(page, [{ path: '/practice' }, { path: '/account' }, { path: '/today' }]);
+    await lookAtAll(
+      page,
+      ['/practice', '/practice/background', '/account', '/account/notices', '/today'].map((path) => ({
+        path,
+      })),
+    );
     await page.context().close();
   });
 
@@ -190,9 +227,16 @@ test.describe('every page is accessible, in both sizes, themes and languages:', 
     const [round] = await read<{ id: string }[]>(page, '/api/my/rounds');
     const steps = ['', '/question/1', '/question/36', '/guess', '/importance', '/private', '/check'];
     await lookAtAll(page, [
-      ...['/home', '/more', '/access', '/account', '/account/shared-phone', '/hand-over', '/help'].map(
-        (path) => ({ path }),
-      ),
+      ...[
+        '/home',
+        '/more',
+        '/access',
+        '/account',
+        '/account/shared-phone',
+        '/account/notices',
+        '/hand-over',
+        '/help',
+      ].map((path) => ({ path })),
       ...steps.map((step) => ({ path: `/rounds/${round?.id}${step}` })),
       { path: `/rounds/${round?.id}/together`, refused: [403] },
     ]);

@@ -23,10 +23,10 @@ export async function forgetPush(keepFor?: string): Promise<void> {
   }
 }
 
-/** Takes the installed program itself off this browser: not a trace that it was ever here. */
+/** Takes the installed program itself off this browser, and its pushes with it: not a trace that it was ever here. */
 export async function removeShell(): Promise<void> {
-  await (await registration())?.unregister().catch(() => false);
-  await deleteCaches(() => true);
+  const gone = registration().then((worker) => worker?.unregister().catch(() => false));
+  await Promise.all([gone, deleteCaches(() => true)]);
 }
 
 /** Deletes what a page may have cached. The program's own files stay: they hold nothing of anybody. */

@@ -90,7 +90,7 @@ export class SignOut {
     const done = Promise.allSettled([
       this.endOnServer(),
       this.registry.cleanAll('person').then(() => wipeDevice()),
-      forgetPush().then(removeShell),
+      removeShell(),
     ]);
     await Promise.race([done, new Promise((late) => setTimeout(late, VANISH_MS))]);
     this.store.forget();
