@@ -1,6 +1,7 @@
 // `npm run bench`: the product beside a plain node:http + pg server that does the same work with the same SQL under row security.
 // --large loads 2,000 practices instead of 200 · --keep leaves the filled databases for the next run · --rounds 7
-// --only submit,caseload,couple,signIn · --profile writes a .cpuprofile of the product into tmp/bench/profile
+// --only submit,caseload,couple,signIn,notices · --profile writes a .cpuprofile of the product into tmp/bench/profile
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
@@ -25,7 +26,7 @@ const { values: options } = parseArgs({
     keep: { type: 'boolean', default: false },
     profile: { type: 'boolean', default: false },
     rounds: { type: 'string', default: '5' },
-    only: { type: 'string', default: 'submit,caseload,couple,signIn' },
+    only: { type: 'string', default: 'submit,caseload,couple,signIn,notices' },
   },
 });
 
@@ -80,7 +81,7 @@ async function bench(stops) {
   const before = await gatesBefore(sizes, stage);
   const loads = await runLoads(sizes, {
     rounds: Number(options.rounds),
-    only: options.only.split(','),
+    only,
     stage,
   });
   const gates = [...before, ...(await gatesAfter(sizes, loads))];
@@ -90,6 +91,13 @@ async function bench(stops) {
   return gates.every(({ ok }) => ok);
 }
 
+/** 10,000 reminders, two workers: on a database of its own, after the rest has stopped. */
+function benchNotices() {
+  const script = join(root, 'tools/bench-notices/bench-notices.mjs');
+  return spawnSync(process.execPath, [script], { cwd: root, stdio: 'inherit' }).status ?? 1;
+}
+
+const only = options.only.split(',');
 const stops = [];
 const stopAll = async () => {
   for (let stop = stops.pop(); stop; stop = stops.pop()) await stop().catch(printFailure);
@@ -97,10 +105,11 @@ const stopAll = async () => {
 for (const signal of ['SIGINT', 'SIGTERM'])
   process.once(signal, () => void stopAll().then(() => process.exit(130)));
 try {
-  process.exitCode = (await bench(stops)) ? 0 : 1;
+  if (only.some((one) => one !== 'notices')) process.exitCode = (await bench(stops)) ? 0 : 1;
 } catch (error) {
   printFailure(error);
   process.exitCode = 1;
 } finally {
   await stopAll();
 }
+if (only.includes('notices')) process.exitCode ||= benchNotices();
