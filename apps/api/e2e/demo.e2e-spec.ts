@@ -1,3 +1,4 @@
+import { MyAppointments, NextAppointment, TodayAppointments } from '@tweespraak/agenda/contract';
 import { CoachTodayDialogue, CoupleDialogues, MyDialogues, MyGift } from '@tweespraak/dialogues/contract';
 import {
   CoupleHomework,
@@ -143,6 +144,27 @@ describe('the demo', () => {
     const answer = await who.send('get', `/api/couples/${await coupleOf(name)}/homework`);
     return CoupleHomework.parse(answer.body).items;
   };
+
+  it('has a day for Marieke, a proposal that waits for her, and a next time for every couple that goes on', async () => {
+    const today = TodayAppointments.parse((await marieke.send('get', '/api/today/appointments')).body);
+    const names = today.today.map((one) => one.names.a);
+    expect(names).toEqual(expect.arrayContaining(['Sanne', 'Noor']));
+    expect(today.proposals).toMatchObject([
+      { names: { a: 'Fatima' }, answers: { a: { state: 'proposed' } } },
+    ]);
+    for (const name of ['Sanne', 'Noor', 'Fatima', 'Eline', 'Lotte', 'Hanna', 'Iris', 'Vera']) {
+      const answer = await marieke.send('get', `/api/couples/${await coupleOf(name)}/next-appointment`);
+      expect([name, NextAppointment.parse(answer.body).next]).toEqual([name, expect.anything()]);
+    }
+    const sanne = await signIn('sanne');
+    const { appointments } = MyAppointments.parse((await sanne.send('get', '/api/my/appointments')).body);
+    expect(appointments[0]).toMatchObject({ repeats: true, myAnswer: 'confirmed' });
+    const iris = await signIn('iris');
+    const [dialogue] = MyAppointments.parse(
+      (await iris.send('get', '/api/my/appointments')).body,
+    ).appointments;
+    expect(dialogue).toMatchObject({ kind: 'dialogue', dialogueId: expect.any(String) });
+  });
 
   it('has homework whose every entry could be handed in, and an own exercise that is sound', () => {
     const own = { ...DEMO_EXERCISE, key: 'own', version: 1 } as unknown as Exercise;

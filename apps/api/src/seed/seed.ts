@@ -14,6 +14,8 @@ import {
 } from '@tweespraak/platform/api';
 import type { Locale, PersonId, PracticeId } from '@tweespraak/shared/kernel';
 import { DataSource } from 'typeorm';
+import { DEMO_AGENDA } from './demo-agenda';
+import { DemoAgendaWriter } from './demo-agenda-writer';
 import { seededRandom } from './demo-answers';
 import { DEMO_PASSWORD, DEMO_PRACTICES, type DemoPerson, type DemoPractice } from './demo-data';
 import { DemoDialogueWriter } from './demo-dialogue-writer';
@@ -22,6 +24,8 @@ import { DEMO_HOMEWORK } from './demo-homework';
 import { DemoHomeworkWriter } from './demo-homework-writer';
 import { DemoKeepsakeWriter } from './demo-keepsake-writer';
 import { DEMO_KEEPSAKES, type DemoKeepsakes } from './demo-keepsakes';
+import { DemoProgrammeWriter } from './demo-programme-writer';
+import { DEMO_ENROLMENTS, DEMO_POSTPONED, OWN_PROGRAMME } from './demo-programmes';
 import { DemoWriter } from './demo-writer';
 
 const RANDOM_SEED = 20_261_122;
@@ -74,7 +78,10 @@ async function writeDemo(env: Env, identity: IdentityDb, now: Date): Promise<voi
     for (const practice of DEMO_PRACTICES) {
       const written = await writePeople(identity, practice, passwordHash);
       const homework = new DemoHomeworkWriter(db, vault, now, random(), practice.timeZone);
-      await writeCouples({ couples, dialogues, keepsakes, homework }, practice, written);
+      const agenda = new DemoAgendaWriter(db, jobs, now, practice.timeZone);
+      const programmes = new DemoProgrammeWriter(db, jobs, now, practice.timeZone);
+      const writers = { couples, dialogues, keepsakes, homework, agenda, programmes };
+      await writeCouples(writers, practice, written);
     }
   } finally {
     await jobs.onApplicationShutdown();
@@ -87,15 +94,18 @@ interface Writers {
   readonly dialogues: DemoDialogueWriter;
   readonly keepsakes: DemoKeepsakeWriter;
   readonly homework: DemoHomeworkWriter;
+  readonly agenda: DemoAgendaWriter;
+  readonly programmes: DemoProgrammeWriter;
 }
 
 async function writeCouples(
-  { couples, dialogues, keepsakes, homework }: Writers,
+  { couples, dialogues, keepsakes, homework, agenda, programmes }: Writers,
   practice: DemoPractice,
   { practiceId, people }: Awaited<ReturnType<typeof writePeople>>,
 ): Promise<void> {
   const maker = people.get(practice.staff.find(({ roles }) => roles.includes('coach'))?.key ?? '');
   if (maker) await homework.writeLibrary({ practiceId, coachId: maker }, practice.locale);
+  if (maker && usesOwnProgramme(practice)) await programmes.writeTemplate({ practiceId, coachId: maker });
   for (const couple of practice.couples) {
     const [coachId, a, b] = [couple.coach, couple.a.key, couple.b.key].map((key) => people.get(key));
     if (!coachId || !a || !b) continue;
@@ -106,8 +116,15 @@ async function writeCouples(
       held.push({ one, id: await dialogues.write(place, one) });
     await keepWhatStays(keepsakes, place, held, DEMO_KEEPSAKES[couple.a.key]);
     for (const one of DEMO_HOMEWORK[couple.a.key] ?? []) await homework.write(place, one);
+    for (const one of DEMO_AGENDA[couple.a.key] ?? []) await agenda.write(place, one);
+    for (const one of DEMO_ENROLMENTS[couple.a.key] ?? []) await programmes.write(place, one);
+    const later = DEMO_POSTPONED[couple.a.key];
+    if (later) await programmes.putOff(place, later);
   }
 }
+
+const usesOwnProgramme = ({ couples }: DemoPractice): boolean =>
+  couples.some(({ a }) => DEMO_ENROLMENTS[a.key]?.some(({ programme }) => programme === OWN_PROGRAMME));
 
 interface Held {
   readonly one: DemoDialogue;
