@@ -96,6 +96,7 @@ export const DEMO_HOMEWORK: Readonly<Record<string, readonly DemoHomework[]>> = 
       b: TOUCH_OF_RUBEN,
     }),
   ],
+  iris: [daily('slower-living', 7, 12, { sentence: 'Koffie, tandenpoetsen: iets wat je toch al doet.' })],
   lotte: [once(OWN_EXERCISE, 3, { replyWithinDays: 3, a: [OUTSIDE_OF_LOTTE] })],
   yara: [daily('appreciation-ritual', 7, 1, { sentence: 'Eén ding per avond. Meer hoeft niet.' })],
   emma: [daily('breath-even', 10, 2, { sentence: 'Tien minuten, op jullie eigen tempo.' })],
