@@ -18,8 +18,13 @@ import { HomeworkToday } from './homework-today';
       }
       <ts-today-dialogues #dialogues [elsewhere]="['pause-not-returned']" />
       @defer (on immediate) {
-        <ts-homework-today />
+        <ts-homework-today part="read" />
       }
+      <div underQueue>
+        @defer (on immediate) {
+          <ts-homework-today part="nudges" />
+        }
+      </div>
     </ts-today-page>
   `,
 })

@@ -21,7 +21,7 @@ export function nudgeSentence({ kind, seat, days, names }: AttentionItem, t: Tex
 }
 
 /** Where the one tap leads to, with what it needs to know. */
-export function nudgePath({ coupleId, suggestion, objectId }: AttentionItem): {
+export function nudgePath({ coupleId, kind, suggestion, objectId }: AttentionItem): {
   readonly link: readonly string[];
   readonly query: Readonly<Record<string, string>>;
   readonly fragment?: string;
@@ -31,7 +31,7 @@ export function nudgePath({ coupleId, suggestion, objectId }: AttentionItem): {
     case 'lighter-homework':
       return { link: [...couple, 'homework', 'new'], query: {} };
     case 'plan-dialogue':
-      return objectId
+      return kind === 'second-postponement' && objectId
         ? { link: [...couple, 'dialogues', objectId], query: {} }
         : { link: [...couple, 'dialogues', 'new'], query: {} };
     case 'plan-session':

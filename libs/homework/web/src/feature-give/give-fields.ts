@@ -64,7 +64,8 @@ export class GiveFields {
   protected readonly rhythm = computed(() => rhythmOf(this.model(), this.exercise()));
   protected readonly dueHint = computed(() => {
     const day = this.dayBefore();
-    if (day === null) return this.t('dueHint.week');
+    const once = this.exercise().rhythm.kind === 'once';
+    if (day === null) return this.t(once ? 'dueHint.week' : 'dueHint.length');
     return this.t(this.model().dueOn === day ? 'dueHint.before' : 'dueHint.next', {
       day: this.formats.day(day, 'day'),
     });

@@ -30,6 +30,11 @@ import { ProgrammeSteps } from '../ui/programme-steps';
     ...[RouterLink, ProgrammeSteps],
   ],
   templateUrl: './start-page.html',
+  styles: `
+    .summary {
+      display: block;
+    }
+  `,
 })
 export class StartPage {
   readonly coupleId = input.required<string>();

@@ -98,9 +98,7 @@ describe('what waits to be read', () => {
       ],
     });
     const lines = allByRole(page.root, 'link').map(textOf);
-    expect(lines[0]).toContain(
-      'Noor leverde iets in: Lichaamsdagboek. Je beloofde een antwoord voor 26 nov.',
-    );
+    expect(lines[0]).toContain('Noor leverde iets in: Lichaamsdagboek. Beloofd: uiterlijk 26 nov.');
     expect(lines[1]).toContain('Sam wacht op je antwoord: Lichaamsdagboek.');
   });
 });

@@ -1,4 +1,4 @@
-import { Component, inject, signal } from '@angular/core';
+import { Component, inject, input, signal } from '@angular/core';
 import { Language } from '@tweespraak/platform/web';
 import { AttentionQueue } from '../feature-attention/attention-queue';
 import { nudgesTexts } from '../nudges-texts';
@@ -13,8 +13,11 @@ import { HomeworkToRead } from './homework-to-read';
   imports: [HomeworkToRead, AttentionQueue],
   template: `
     @if (ready()) {
-      <ts-homework-to-read />
-      <ts-attention-queue />
+      @if (part() === 'read') {
+        <ts-homework-to-read />
+      } @else {
+        <ts-attention-queue />
+      }
     }
   `,
   styles: `
@@ -24,6 +27,8 @@ import { HomeworkToRead } from './homework-to-read';
   `,
 })
 export class HomeworkToday {
+  /** What waits to be read, or who could do with a nudge: the day has a place for each. */
+  readonly part = input.required<'read' | 'nudges'>();
   protected readonly ready = signal(false);
 
   constructor() {

@@ -9,7 +9,7 @@ import { StepPreview } from './step-preview';
   selector: 'ts-exercise-preview',
   imports: [Icon, StepPreview],
   template: `
-    <div class="phone">
+    <div class="phone" role="region" tabindex="0" [attr.aria-label]="t('frame')" [class.whole]="whole()">
       <p class="title">{{ words(exercise().title) || t('untitled') }}</p>
       <p class="ts-quiet">{{ words(exercise().summary) }}</p>
       <ng-content />
@@ -34,6 +34,7 @@ import { StepPreview } from './step-preview';
   `,
   styles: `
     .phone {
+      position: relative; /* what is hidden for the eye inside must not stretch the page */
       max-width: 390px;
       max-height: 76vh;
       padding: 20px 18px;
@@ -41,6 +42,9 @@ import { StepPreview } from './step-preview';
       border-radius: 22px;
       background: var(--surface);
       overflow-y: auto;
+    }
+    .whole {
+      max-height: none;
     }
     p {
       margin: 0 0 10px;
@@ -76,6 +80,8 @@ export class ExercisePreview {
   readonly exercise = input.required<Exercise>();
   /** Ids of steps that are left out. */
   readonly without = input<readonly string[]>([]);
+  /** To read in full, instead of in a frame that scrolls. */
+  readonly whole = input(false);
 
   protected readonly t = injectText('homework.preview');
   protected readonly words = injectSay();

@@ -100,7 +100,7 @@ export class ExerciseRow {
     return [
       this.t(`way.${way}`),
       this.t.count('minutes', minutes),
-      ...(who[0] ? [this.t(`who.${who[0]}`)] : []),
+      who.map((one) => this.t(`who.${one}`)).join(' / '),
     ].join(' · ');
   });
 }

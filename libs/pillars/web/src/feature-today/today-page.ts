@@ -24,7 +24,7 @@ import { todayLines } from './today-lines';
 /** As much as one takes in at a glance; the rest behind a button. */
 const FIRST = 7;
 
-/** The coach's home: who waits for what, and who is busy. What another library has for today is projected at the right. */
+/** The coach's home: who waits for what, and who is busy. What another library has for today is projected at the right, or with the attribute `underQueue` under the queue. */
 @Component({
   selector: 'ts-today-page',
   imports: [Page, Card, LoadState, Skeleton, QuietBox, Icon, Status, Button, RouterLink, ListKeys],
