@@ -162,6 +162,14 @@ describe('a calendar to subscribe to', () => {
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
   });
 
+  it('gets no address in a visit by PIN on a shared phone: the address would outlive the visit', async () => {
+    const browser = await test.as(couple.a);
+    await test.db.rows(`UPDATE identity.sessions SET by_pin = true WHERE person_id = $1`, [couple.a.id]);
+    const refused = await browser.post('/api/my/calendar-feed').send({ titles: 'neutral' });
+    expect([refused.status, refused.body.code]).toEqual([403, 'password.needed']);
+    expect((await browser.get('/api/my/calendar-feed')).status).toBe(200);
+  });
+
   it('asks nothing wrong of its settings', async () => {
     const refused = await (await test.as(couple.a)).post('/api/my/calendar-feed').send({ titles: 'namen' });
     expect(refused.status).toBe(400);

@@ -12,7 +12,7 @@ export type CalendarFeed = z.infer<typeof CalendarFeed>;
 
 /**
  * POST /api/my/calendar-feed: makes one, or a new address for it: the old address stops at once. Answers {@link NewCalendarFeed},
- * the only time that the address is shown.
+ * the only time that the address is shown. In a session that a PIN opened: 403 `password.needed`.
  */
 export const MakeCalendarFeedBody = z.object({ titles: FeedTitles });
 export type MakeCalendarFeedBody = z.infer<typeof MakeCalendarFeedBody>;

@@ -5,12 +5,21 @@ import { type RepeatRule, writeRule } from './repeat-rule';
 
 type Ruled = Pick<Appointment, 'start' | 'timeZone' | 'rule'>;
 
+/** What a rule gave before: a look at a week asks for every series again, and working one out takes a millisecond. */
+const known = new Map<string, readonly number[]>();
+const KNOWN_AT_MOST = 2000;
+
 /** Every moment that the rule gives (epoch ms), in order, before changes; one when it does not repeat. */
-export function startsByRule({ start, timeZone, rule }: Ruled): number[] {
+export function startsByRule({ start, timeZone, rule }: Ruled): readonly number[] {
   if (!rule) return [start];
   const wall = wallTime(new Date(start), timeZone).replace(/[-:]/g, '');
   const text = `DTSTART;TZID=${timeZone}:${wall}00\nRRULE:${ruleWithInstant(rule, timeZone)}`;
-  return new RRuleTemporal({ rruleString: text }).all().map((moment) => moment.epochMilliseconds);
+  const before = known.get(text);
+  if (before) return before;
+  const starts = new RRuleTemporal({ rruleString: text }).all().map((moment) => moment.epochMilliseconds);
+  if (known.size >= KNOWN_AT_MOST) known.clear();
+  known.set(text, starts);
+  return starts;
 }
 
 /**

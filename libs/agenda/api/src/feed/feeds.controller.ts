@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Post } from '@nestjs/common';
 import { CalendarFeed, MakeCalendarFeedBody, NewCalendarFeed } from '@tweespraak/agenda/contract';
-import { Allow, Ctx, Returns, type TenantContext } from '@tweespraak/platform/api';
+import { Allow, Ctx, NotByPin, Returns, type TenantContext } from '@tweespraak/platform/api';
 import { FeedsService } from './feeds.service';
 
 @Controller('my/calendar-feed')
@@ -15,8 +15,9 @@ export class FeedsController {
     return this.feeds.find(ctx);
   }
 
-  /** Makes an address, shown this once; the one before stops. */
+  /** Makes an address, shown this once; the one before stops. It outlives a visit on a shared phone: not by a PIN. */
   @Post()
+  @NotByPin()
   @Returns(NewCalendarFeed)
   make(
     @Ctx() ctx: TenantContext,
