@@ -1,8 +1,8 @@
 import { Component, inject } from '@angular/core';
-import { NextVisit } from '@tweespraak/agenda/web';
 import { DialogueLinks, DialogueNow, MyDialoguesNow } from '@tweespraak/dialogues/web';
 import { HomeworkLinks, HomeworkNow, MyHomeworkNow } from '@tweespraak/homework/web';
 import { HomePage } from '@tweespraak/pillars/web';
+import { NextVisit } from './agenda-visit';
 
 /** A partner's home, where the libraries that may ask something of a partner meet: one card in front, with one action. */
 @Component({

@@ -1,7 +1,7 @@
 import { Component } from '@angular/core';
-import { TodayAppointments } from '@tweespraak/agenda/web';
 import { TodayDialogues } from '@tweespraak/dialogues/web';
 import { TodayPage } from '@tweespraak/pillars/web';
+import { TodayAppointments } from './agenda-today';
 import { HomeworkToday } from './homework-today';
 
 /**
