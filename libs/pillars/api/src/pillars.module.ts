@@ -17,6 +17,7 @@ import { OutcomeController } from './outcome/outcome.controller';
 import { OutcomeService } from './outcome/outcome.service';
 import { AssignmentsService } from './rounds/assignments.service';
 import { ReleasesService } from './rounds/releases.service';
+import { RoundReminders } from './rounds/reminders.service';
 import { RoundGiving } from './rounds/round-giving';
 import { RoundRow } from './rounds/round.entity';
 import { RoundsController } from './rounds/rounds.controller';
@@ -36,6 +37,7 @@ import { SeatRow } from './rounds/seat.entity';
     AssignmentsService,
     RoundsService,
     ReleasesService,
+    RoundReminders,
     MyRoundsService,
     DraftsService,
     SubmissionsService,

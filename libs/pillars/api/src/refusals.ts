@@ -13,6 +13,7 @@ const REFUSALS = {
   'round.planned': 'This round has not begun yet.',
   'round.release-past': 'This moment has passed.',
   'round.released': 'This round has been released, and stays so.',
+  'round.reminded': 'Both were reminded in the last three days, as far as needed.',
   'round.sealed': 'The outcome is not open.',
 } as const;
 

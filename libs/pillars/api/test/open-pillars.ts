@@ -3,6 +3,7 @@ import {
   Idempotency,
   Jobs,
   Mailer,
+  Notices,
   parseEnv,
   systemContext,
   TenantDb,
@@ -48,18 +49,19 @@ export async function openPillars(variables: Record<string, string> = {}) {
   const door = new TenantDb(dataSource);
   const jobs = new Jobs(env);
   const opening = new Opening(jobs);
+  const notices = new Notices(jobs);
   const mailer = new Mailer(env);
   return {
     db,
     door,
     mails: mail.mails,
     assignments: new AssignmentsService(env, door, new Idempotency(), jobs),
-    rounds: new RoundsService(door),
+    rounds: new RoundsService(door, notices),
     releases: new ReleasesService(door, jobs),
     myRounds: new MyRoundsService(env, door),
     drafts: new DraftsService(door),
-    submissions: new SubmissionsService(door, opening),
-    consents: new ConsentsService(door, opening),
+    submissions: new SubmissionsService(door, opening, notices),
+    consents: new ConsentsService(door, opening, notices),
     outcome: new OutcomeService(door),
     views: new CoachViewsService(door),
     roundMails: new RoundMails(env, door, mailer),

@@ -37,6 +37,8 @@ export type CancelRoundsBody = z.infer<typeof CancelRoundsBody>;
 export const RoundChanges = z.object({ dueOn: LocalDate });
 export type RoundChanges = z.infer<typeof RoundChanges>;
 
+/** POST /api/rounds/:roundId/reminder (coach), 204: whoever has not handed in is told; `round.reminded` (422) within three days. */
+
 /** PUT /api/rounds/:roundId/release (coach): null is now. DELETE takes back a release whose time has not come. 204 */
 export const ReleaseBody = z.object({ releaseAt: z.nullable(z.iso.datetime({ offset: true })) });
 export type ReleaseBody = z.infer<typeof ReleaseBody>;

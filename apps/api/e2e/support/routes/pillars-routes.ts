@@ -30,6 +30,7 @@ export const PILLARS_ROUTES: RouteFixtures = {
     body: ({ roundId }) => ({ roundIds: [roundId] }),
   },
   'PATCH /api/rounds/:roundId': { who: coach, own: round('open'), body: () => ({ dueOn: '2098-01-01' }) },
+  'POST /api/rounds/:roundId/reminder': { who: coach, own: round('open') },
   'PUT /api/rounds/:roundId/release': {
     who: coach,
     own: round('sealed'),

@@ -66,7 +66,7 @@ const ACTS: readonly string[] = [
   ...['round.accept', 'round.assign', 'round.cancel', 'round.change', 'round.decline', 'session.open'],
   ...['vision.make', 'vision.read', 'vision.sign', 'vision.tie'],
   ...['words.keep', 'words.read', 'words.remove', 'words.write'],
-  ...['jobs.read', 'jobs.retry', 'notices.change', 'notices.read', 'notices.unsubscribe'],
+  ...['jobs.read', 'jobs.retry', 'round.remind', 'notices.change', 'notices.read', 'notices.unsubscribe'],
   ...['push.add', 'push.remove', 'push.try'],
 ];
 

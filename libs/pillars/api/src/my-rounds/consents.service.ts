@@ -1,8 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { type Statement, type TenantContext, TenantDb, type ThinTransaction } from '@tweespraak/platform/api';
+import {
+  Notices,
+  type Statement,
+  type TenantContext,
+  TenantDb,
+  type ThinTransaction,
+} from '@tweespraak/platform/api';
 import type { CoupleId, RoundId } from '@tweespraak/shared/kernel';
 import { mustBeAllowed, type Refusal } from '../refusals';
 import { Opening } from './opening';
+import { dropReminders } from './own-reminders';
 
 /** Parameters: practice, round, person, yes or no. */
 const SEAT = (problems: string) => `
@@ -37,6 +44,7 @@ export class ConsentsService {
   constructor(
     private readonly db: TenantDb,
     private readonly opening: Opening,
+    private readonly notices: Notices,
   ) {}
 
   /**
@@ -57,6 +65,7 @@ export class ConsentsService {
     return this.db.thin(ctx, declined ? 'round.decline' : 'round.accept', async (tx) => {
       const values = [ctx.practiceId, roundId, ctx.personId, declined];
       await this.decide(ctx, tx, roundId, { name: 'declined-set', text: DECLINE, values });
+      if (declined) await dropReminders(this.notices, ctx, tx, roundId);
     });
   }
 

@@ -1,11 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Statement, type TenantContext, TenantDb, type ThinTransaction } from '@tweespraak/platform/api';
+import {
+  Notices,
+  type Statement,
+  type TenantContext,
+  TenantDb,
+  type ThinTransaction,
+} from '@tweespraak/platform/api';
 import type { CoupleId, RoundId } from '@tweespraak/shared/kernel';
 import { mustBeAllowed, type Refusal, refusal } from '../refusals';
 import { type AnsweredSeat, handIn } from './handed-in';
 import { todayOf } from './my-rounds.service';
 import { Opening } from './opening';
+import { dropReminders } from './own-reminders';
 import { READ_ANSWERS, SEAL_RESPONSE } from './submission.sql';
 
 interface ReadRow extends AnsweredSeat {
@@ -20,6 +27,7 @@ export class SubmissionsService {
   constructor(
     private readonly db: TenantDb,
     private readonly opening: Opening,
+    private readonly notices: Notices,
   ) {}
 
   /**
@@ -47,6 +55,7 @@ export class SubmissionsService {
     const seat = mustBeAllowed(row);
     tx.about({ coupleId: seat.couple_id });
     tx.send(sealing(ctx, roundId, seat, consent)); // goes out with what comes next: the gate's bit, or the commit
+    await dropReminders(this.notices, ctx, tx, roundId);
     if (consent) await this.opening.announce(ctx, tx, roundId, seat.couple_id);
   }
 }

@@ -11,6 +11,7 @@ import type { RoundId } from '@tweespraak/shared/kernel';
 import * as z from 'zod/mini';
 import { AssignmentsService } from './assignments.service';
 import { ReleasesService } from './releases.service';
+import { RoundReminders } from './reminders.service';
 import { RoundsService } from './rounds.service';
 
 @Controller('rounds')
@@ -20,6 +21,7 @@ export class RoundsController {
     private readonly assignments: AssignmentsService,
     private readonly rounds: RoundsService,
     private readonly releases: ReleasesService,
+    private readonly reminders: RoundReminders,
   ) {}
 
   /** Gives couples a round of the test, or a series of them. */
@@ -52,6 +54,13 @@ export class RoundsController {
     @Body({ schema: RoundChanges }) body: RoundChanges,
   ): Promise<void> {
     return this.rounds.changeDueDate(ctx, id, body.dueOn);
+  }
+
+  /** A friendly reminder to whoever has not handed in. Problem (422): 'round.reminded' within three days. */
+  @Post(':roundId/reminder')
+  @HttpCode(204)
+  remind(@Ctx() ctx: TenantContext, @Param('roundId', { schema: z.uuid() }) id: RoundId): Promise<void> {
+    return this.reminders.remind(ctx, id);
   }
 
   /** Turns the coach's key, now or at a moment to come. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type TenantContext, TenantDb, type TenantTransaction } from '@tweespraak/platform/api';
+import { Notices, type TenantContext, TenantDb, type TenantTransaction } from '@tweespraak/platform/api';
 import { type CoupleId, type LocalDate, localDateIn, type RoundId } from '@tweespraak/shared/kernel';
 import { In } from 'typeorm';
 import { notFound, refusal } from '../refusals';
@@ -12,7 +12,10 @@ const FINISHED = `
 /** What a coach changes in a round that has been assigned. */
 @Injectable()
 export class RoundsService {
-  constructor(private readonly db: TenantDb) {}
+  constructor(
+    private readonly db: TenantDb,
+    private readonly notices: Notices,
+  ) {}
 
   /**
    * Takes rounds back: all of them, or none. A round is taken back until both partners have finished it; one that was
@@ -33,6 +36,7 @@ export class RoundsService {
         `UPDATE rounds SET cancelled_at = $3 WHERE practice_id = $1 AND id = ANY ($2) AND cancelled_at IS NULL`,
         [ctx.practiceId, ids, ctx.now],
       );
+      for (const objectId of ids) await this.notices.drop(tx.em, { practiceId: ctx.practiceId, objectId });
     });
   }
 

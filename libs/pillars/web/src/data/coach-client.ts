@@ -49,6 +49,11 @@ export class CoachClient {
     return this.send(() => this.http.patch(`/api/rounds/${roundId}`, body));
   }
 
+  /** To whoever has not handed in. Throws Problem `round.reminded` within three days of the last one. */
+  remind(roundId: string): Promise<void> {
+    return this.send(() => this.http.post(`/api/rounds/${roundId}/reminder`, null));
+  }
+
   /** Now (`null`), or at an instant (ISO text with its offset). Throws Problem. */
   release(roundId: string, releaseAt: string | null): Promise<void> {
     const body: ReleaseBody = { releaseAt };

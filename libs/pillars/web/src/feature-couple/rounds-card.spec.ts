@@ -103,6 +103,25 @@ describe('the rounds of a couple', () => {
     expect(request.body).toEqual({ dueOn: '2026-12-05' });
   });
 
+  it('remind whoever is not done, after showing the words, and say when it is too soon', async () => {
+    const { root, http, ask, settle } = await render({ a: inOnly, b: aSeat({ state: 'busy' }) });
+    const url = `/api/rounds/${uuid(900)}/reminder`;
+    byRole(root, 'button', 'Stuur een vriendelijke herinnering').click();
+    await later();
+    expect(ask.mock.lastCall?.[0].body).toContain('Er staat iets voor je klaar.');
+    http
+      .expectOne({ method: 'POST', url })
+      .flush({ code: 'round.reminded' }, { status: 422, statusText: 'x' });
+    await later();
+    await settle();
+    expect(textOf(byRole(root, 'alert'))).toContain('Gun het even tijd.');
+  });
+
+  it('remind nobody when both are done', async () => {
+    const { root } = await render({ a: inAndAgreed, b: inOnly });
+    expect(allByRole(root, 'button', 'Stuur een vriendelijke herinnering')).toEqual([]);
+  });
+
   it('take a round back only after a yes', async () => {
     const { root, http, ask } = await render({});
     ask.mockResolvedValueOnce(false);

@@ -59,16 +59,17 @@ export class RoundsCard {
         return this.client.retract(id);
       case 'cancel':
         return this.client.cancel([id]);
+      case 'remind':
+        return this.client.remind(id);
       case 'move':
         return this.client.moveDue(id, wish.dueOn);
     }
   }
 
-  /** Asks only before what cannot be taken back: what two people have seen, and a test that is gone. */
+  /** Asks before what cannot be taken back: what two people have seen, a test that is gone, a message that left. */
   private async isSure(wish: RoundWish): Promise<boolean> {
-    const key = wish.kind === 'cancel' ? 'sureCancel' : 'sureRelease';
-    const isFinal = wish.kind === 'cancel' || (wish.kind === 'release' && wish.opensAtOnce);
-    if (!isFinal) return true;
+    const key = questionFor(wish);
+    if (!key) return true;
     const { names, flagged } = this.couple();
     const first = key === 'sureRelease' && (flagged.a || flagged.b) ? `${this.t('lookFirst')} ` : '';
     return this.confirm.ask({
@@ -91,4 +92,10 @@ export class RoundsCard {
       this.busy.set(false);
     }
   }
+}
+
+function questionFor(wish: RoundWish): 'sureCancel' | 'sureRelease' | 'sureRemind' | null {
+  if (wish.kind === 'cancel') return 'sureCancel';
+  if (wish.kind === 'remind') return 'sureRemind';
+  return wish.kind === 'release' && wish.opensAtOnce ? 'sureRelease' : null;
 }

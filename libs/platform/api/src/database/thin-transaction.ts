@@ -41,6 +41,12 @@ export class ThinTransaction {
     return rows;
   }
 
+  /** As `asSystem` without an answer: goes out with whatever comes next. */
+  sendAsSystem(statement: Statement): void {
+    const product = contextStatement({ ...this.ctx, role: 'system', personId: null });
+    this.send(product, statement, contextStatement(this.ctx));
+  }
+
   async rollback(): Promise<void> {
     this.send({ text: 'ROLLBACK' });
     await Promise.allSettled(this.sent.splice(0));

@@ -10,11 +10,12 @@ const RETURN = `SELECT set_config('app.role', current_setting('app.role_before',
 
 /**
  * One statement as the product itself, in the transaction of whoever acts: nobody may read or write another's notices,
- * also not whoever causes them. A failure ends the transaction, so the way back is only needed after success.
+ * also not whoever causes them. A failure ends the transaction, so the way back is only needed after success. On the thin path
+ * it goes out with what comes next.
  */
 export async function asProduct(tx: EntityManager | ThinTransaction, statement: Statement): Promise<void> {
   if (tx instanceof ThinTransaction) {
-    await tx.asSystem(statement);
+    tx.sendAsSystem(statement);
     return;
   }
   await tx.query(REMEMBER);

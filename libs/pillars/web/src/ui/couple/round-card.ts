@@ -18,7 +18,7 @@ import { roundGate } from './round-gate';
 /** What the coach wants with a round. */
 export type RoundWish =
   | { readonly kind: 'release'; readonly releaseAt: string | null; readonly opensAtOnce: boolean }
-  | { readonly kind: 'retract' | 'cancel' }
+  | { readonly kind: 'retract' | 'cancel' | 'remind' }
   | { readonly kind: 'move'; readonly dueOn: string };
 
 /** One pending round: how far both are, what happens next in plain words, and what the coach can do about it. */
