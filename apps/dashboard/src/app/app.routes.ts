@@ -22,6 +22,7 @@ export const appRoutes: Routes = [
       'forgot-password',
       'reset-password',
       'hand-over',
+      'unsubscribe',
       'help',
     ),
     loadChildren: () => import('@tweespraak/practices/web').then((m) => m.PUBLIC_ROUTES),

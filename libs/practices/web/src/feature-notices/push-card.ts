@@ -9,6 +9,11 @@ import { PushHere } from '../data/push-here';
   selector: 'ts-push-card',
   imports: [Card, Button, Notice],
   templateUrl: './push-card.html',
+  styles: `
+    .honest {
+      margin: 16px 0 0;
+    }
+  `,
 })
 export class PushCard {
   readonly notices = input.required<MyNotices>();
