@@ -13,7 +13,7 @@ type Entry = HomeworkDetail['entries'][number];
   imports: [Button, Chip, AnswerList, ReplyForm],
   template: `
     <header>
-      <h3>{{ heading() }}</h3>
+      <h2>{{ heading() }}</h2>
       <ts-chip [icon]="entry().scope === 'both' ? 'couples' : 'lock'">{{ scope() }}</ts-chip>
     </header>
     @if (hasAnswers()) {
@@ -55,7 +55,7 @@ type Entry = HomeworkDetail['entries'][number];
       justify-content: space-between;
       gap: 4px 12px;
     }
-    h3 {
+    h2 {
       margin: 0;
     }
     ts-answer-list,
