@@ -211,6 +211,24 @@ test.describe('every page is accessible, in both sizes, themes and languages:', 
     await page.context().close();
   });
 
+  test('homework, of a partner', async ({ browser }) => {
+    const page = await open(browser, 'sanne');
+    type Mine = { open: { id: string; today: string | null }[] };
+    const { open: mine } = await read<Mine>(page, '/api/my/homework');
+    const now = mine.find(({ today }) => today !== null);
+    const one = `/homework/${now?.id}`;
+    const turn = `${one}/do/${now?.today}`;
+    // two with one heading after another could not be told apart
+    await lookAtAll(
+      page,
+      [
+        ...['/homework', one, '/homework/done', `${one}/sheet`, '/homework/diary', `${one}/thanks`],
+        ...[`${turn}/step/1`, `${turn}/step/2`, `${turn}/step/3`, `${turn}/check`],
+      ].map((path) => ({ path })),
+    );
+    await page.context().close();
+  });
+
   test('an admin who coaches nobody', async ({ browser }) => {
     const page = await open(browser, 'petra');
     await lookAtAll(

@@ -1,13 +1,15 @@
 import { Component, inject } from '@angular/core';
 import { DialogueLinks, DialogueNow, MyDialoguesNow } from '@tweespraak/dialogues/web';
-import { HomeworkLinks, HomeworkNow, MyHomeworkNow } from '@tweespraak/homework/web';
+import { MyHomeworkNow } from '@tweespraak/homework/web';
 import { HomePage } from '@tweespraak/pillars/web';
+import { Skeleton } from '@tweespraak/platform/web';
 import { NextVisit } from './agenda-visit';
+import { HomeworkLinks, HomeworkNow } from './homework-home';
 
 /** A partner's home, where the libraries that may ask something of a partner meet: one card in front, with one action. */
 @Component({
   selector: 'ts-partner-home',
-  imports: [HomePage, DialogueNow, DialogueLinks, HomeworkNow, HomeworkLinks, NextVisit],
+  imports: [HomePage, DialogueNow, DialogueLinks, HomeworkNow, HomeworkLinks, NextVisit, Skeleton],
   providers: [MyDialoguesNow, MyHomeworkNow],
   template: `
     <ts-home-page
@@ -21,9 +23,17 @@ import { NextVisit } from './agenda-visit';
         <ts-dialogue-now before />
       }
       @if (homeworkLeads) {
-        <ts-homework-now before [leads]="true" />
+        <div before>
+          @defer (on immediate) {
+            <ts-homework-now [leads]="true" />
+          } @placeholder {
+            <ts-skeleton shape="card" [count]="1" />
+          }
+        </div>
       } @else {
-        <ts-homework-now />
+        @defer (on immediate) {
+          <ts-homework-now />
+        }
       }
       @if (!dialogues.isPressing()) {
         <ts-dialogue-now />
@@ -31,7 +41,9 @@ import { NextVisit } from './agenda-visit';
       @defer (on immediate) {
         <ts-next-visit />
       }
-      <ts-homework-links />
+      @defer (on immediate) {
+        <ts-homework-links />
+      }
       <ts-dialogue-links />
     </ts-home-page>
   `,

@@ -57,7 +57,9 @@ export class CheckPage {
       const open = ids.some((id) => this.store.missing().includes(id));
       const title =
         screen.kind === 'step' ? this.say(screen.step.title) : this.step(`${screen.kind}.heading`);
-      return [{ n: index + 1, title, said, open }];
+      const named = said.length > 1 || screen.kind !== 'step';
+      const lines = said.map(({ id, label, text }) => ({ id, text: named ? `${label}: ${text}` : text }));
+      return [{ n: index + 1, title, said: lines, open }];
     });
   });
   protected readonly lacks = computed(() => this.tried() && this.store.missing().length > 0);

@@ -81,7 +81,7 @@ export class HomeworkNow {
   protected readonly card = computed(() => {
     const item = this.now.first();
     if (!item) return null;
-    const when = item.rhythm.kind === 'once' ? this.due(item.dueOn) : this.t('today');
+    const when = item.rhythm.kind === 'once' ? this.due(item.dueOn) : this.t(item.rhythm.kind);
     return {
       id: item.id,
       title: this.say(item.title),

@@ -39,6 +39,16 @@ export class EntryCard {
   private readonly toast = inject(UndoToast);
   private readonly problemText = injectProblemText('doing.problem');
   protected readonly isEmpty = computed(() => Object.keys(this.entry().answers).length === 0);
+  /** What one felt before and after, in one line. */
+  protected readonly sliders = computed(() => {
+    const { answers } = this.entry();
+    const parts = (['tension', 'contact'] as const).flatMap((what) => {
+      const [before, after] = [answers[`before.${what}`], answers[`after.${what}`]];
+      if (before === undefined && after === undefined) return [];
+      return [this.t(`sliders.${what}`, { before: before ?? '–', after: after ?? '–' })];
+    });
+    return parts.join(', ');
+  });
   protected readonly heading = computed(() => this.formats.day(this.entry().day, 'long'));
 
   /** Narrower works at once; wider is asked once more, in plain words. */

@@ -25,6 +25,8 @@ import { figureEntries } from './figure-entries';
 import { EntryCard } from './entry-card';
 import { CoachReplies } from './coach-replies';
 
+const SHOWN_FIRST = 5;
+
 /** One piece of homework: what it is and who sees it, before doing it; and what one has filled in, after. */
 @Component({
   selector: 'ts-homework-page',
@@ -67,6 +69,11 @@ export class HomeworkPage {
     (this.detail()?.entries ?? [])
       .filter(({ handedInAt }) => handedInAt !== null)
       .toSorted((x, y) => y.day.localeCompare(x.day)),
+  );
+  protected readonly showsAll = signal(false);
+  /** The last few; the rest on request. */
+  protected readonly shown = computed(() =>
+    this.showsAll() ? this.entries() : this.entries().slice(0, SHOWN_FIRST),
   );
   protected readonly figures = computed(() => {
     const detail = this.detail();

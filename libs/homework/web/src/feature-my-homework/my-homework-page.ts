@@ -40,6 +40,6 @@ export class MyHomeworkPage {
   protected state({ today, draft, progress, rhythm, dueOn }: MyHomeworkItem): string {
     if (draft) return this.t('draft');
     if (today === null) return this.t(progress === 'done' ? 'isDone' : 'notToday');
-    return rhythm.kind === 'once' ? this.due(dueOn) : this.t('today');
+    return rhythm.kind === 'once' ? this.due(dueOn) : this.t(rhythm.kind);
   }
 }

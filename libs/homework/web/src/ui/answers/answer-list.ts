@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import type { LibraryItem } from '@tweespraak/homework/contract';
 import type { Answers, Exercise } from '@tweespraak/homework/domain';
 import { Language } from '@tweespraak/platform/web';
-import { saidAnswers } from './said-answers';
+import { isBodySlider, saidAnswers } from './said-answers';
 
 /** What was filled in, for reading: by its owner, by the coach or by the other, each as far as they may. Needs no texts of its own. */
 @Component({
@@ -39,8 +39,12 @@ export class AnswerList {
   readonly exercise = input.required<Pick<Exercise, 'steps'>>();
   readonly answers = input.required<Answers>();
   readonly library = input<readonly LibraryItem[]>([]);
+  /** The numbers of the body sliders too; one's own page has them elsewhere. */
+  readonly sliders = input(true);
   private readonly language = inject(Language);
   protected readonly said = computed(() =>
-    saidAnswers(this.exercise(), this.answers(), this.language.active(), this.library()),
+    saidAnswers(this.exercise(), this.answers(), this.language.active(), this.library()).filter(
+      ({ id }) => this.sliders() || !isBodySlider(id),
+    ),
   );
 }

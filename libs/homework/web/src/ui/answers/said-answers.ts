@@ -1,5 +1,6 @@
 import type { LibraryItem } from '@tweespraak/homework/contract';
 import {
+  BODY_SLIDERS,
   BODY_SPOT_NAMES,
   isBodySpot,
   type Answer,
@@ -92,9 +93,13 @@ function cardLines(
   });
 }
 
+/** Whether a said answer is a number of the body sliders. */
+export function isBodySlider(id: string): boolean {
+  return BODY_SLIDERS.some((slider) => slider === id);
+}
+
 function sliders(answers: Answers, locale: Locale): SaidAnswer[] {
-  const ids = ['before.tension', 'before.contact', 'after.tension', 'after.contact'] as const;
-  return ids.flatMap((id) => {
+  return BODY_SLIDERS.flatMap((id) => {
     const value = answers[id];
     return typeof value === 'number' ? [{ id, label: WORDS[id][locale], text: `${value}` }] : [];
   });

@@ -12,12 +12,12 @@ interface Place {
 /** Where each spot is touched, in the units of the drawing. Paired spots are one: either hand is "hands". */
 const PLACES: Readonly<Record<BodySide, readonly Place[]>> = {
   front: [
-    { spot: 'head', x: 100, y: 26 },
-    { spot: 'jaw', x: 100, y: 60 },
+    { spot: 'head', x: 100, y: 24 },
+    { spot: 'jaw', x: 100, y: 57 },
     { spot: 'throat', x: 100, y: 90 },
     { spot: 'shoulders', x: 64, y: 110 },
     { spot: 'shoulders', x: 136, y: 110 },
-    { spot: 'chest', x: 100, y: 134 },
+    { spot: 'chest', x: 100, y: 136 },
     { spot: 'belly', x: 100, y: 188 },
     { spot: 'hands', x: 38, y: 238 },
     { spot: 'hands', x: 162, y: 238 },
@@ -55,7 +55,7 @@ const PLACES: Readonly<Record<BodySide, readonly Place[]>> = {
       @for (place of places[side()]; track $index) {
         <circle
           class="spot"
-          r="14"
+          r="13"
           [attr.cx]="place.x"
           [attr.cy]="place.y"
           [class.on]="spots().includes(place.spot)"

@@ -32,7 +32,7 @@ const WORD_MOST = 40;
     </fieldset>
     @if (own() && !isFull()) {
       <div class="own">
-        <ts-field [label]="t('own')" [optional]="true">
+        <ts-field [label]="t('own')">
           <input
             tsInput
             type="text"
