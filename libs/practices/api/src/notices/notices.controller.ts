@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
-import { Allow, Ctx, Returns, type TenantContext } from '@tweespraak/platform/api';
+import { Allow, Ctx, NotByPin, Returns, type TenantContext } from '@tweespraak/platform/api';
 import {
   MyNotices,
   NoticeChoices,
@@ -24,7 +24,9 @@ export class NoticesController {
     return this.choices.read(ctx);
   }
 
+  /** Outlives the visit: a PIN does not open it. */
   @Put('notices')
+  @NotByPin()
   @Returns(MyNotices)
   choose(
     @Ctx() ctx: TenantContext,
@@ -34,6 +36,7 @@ export class NoticesController {
   }
 
   @Put('push-subscription')
+  @NotByPin()
   @HttpCode(204)
   add(
     @Ctx() ctx: TenantContext,
