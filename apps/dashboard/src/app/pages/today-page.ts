@@ -3,6 +3,7 @@ import { TodayDialogues } from '@tweespraak/dialogues/web';
 import { TodayPage } from '@tweespraak/pillars/web';
 import { TodayAppointments } from './agenda-today';
 import { HomeworkToday } from './homework-today';
+import { TodayAppointments } from './today-appointments';
 
 /**
  * A coach's day, where the libraries that may wait for a coach meet. Of couples that stall the queue of homework speaks, and

@@ -60,7 +60,7 @@ describe('the agenda of a coach', () => {
     await settle();
     expect(allByRole(root, 'grid')).toEqual([]); // without rows of cells it would be no grid
     expect(allByRole(root, 'row')).toEqual([]);
-    byRole(root, 'button', '14:30 Noor & Sam, valt samen').click();
+    byRole(root, 'button', 'donderdag 14:30 Noor & Sam, valt samen').click();
     expect(navigate).toHaveBeenCalledWith(['/agenda', uuid(30)], {
       queryParams: { occurrence: '2099-11-26T13:30:00.000Z' },
     });

@@ -1,29 +1,9 @@
-import {
-  Component,
-  ElementRef,
-  Injectable,
-  ViewEncapsulation,
-  afterNextRender,
-  computed,
-  inject,
-  input,
-  output,
-} from '@angular/core';
+import { Component, ElementRef, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import type { CoachOccurrence } from '@tweespraak/agenda/contract';
 import { Formats, injectText, intlTag } from '@tweespraak/platform/web';
-import {
-  CalendarDateFormatter,
-  CalendarDatePipe,
-  CalendarNativeDateFormatter,
-  CalendarWeekViewComponent,
-  DateAdapter,
-  provideCalendar,
-  type CalendarEvent,
-  type CalendarEventTimesChangedEvent,
-  type DateFormatterParams,
-} from 'angular-calendar';
-import { adapterFactory } from 'angular-calendar/date-adapters/date-fns';
-import { asWallDate, dateOfWall, instantOfWallDate } from '../ui/wall-date';
+import { instantOnWall, localDateIn } from '@tweespraak/shared/kernel';
+import { isMeant, putAt, type Hold, type Put } from './week-drag';
+import { daysFrom, layOut, type Block } from './week-layout';
 
 /** Where an appointment was put down. Minutes change when its end was pulled. */
 export interface Moved {
@@ -32,42 +12,25 @@ export interface Moved {
   readonly minutes: number;
 }
 
-/** Hours as 14:00, days as the active language writes them. */
-@Injectable()
-class WallFormatter extends CalendarNativeDateFormatter {
-  override weekViewHour({ date, locale }: DateFormatterParams): string {
-    return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
-      date,
-    );
-  }
-  override dayViewHour(params: DateFormatterParams): string {
-    return this.weekViewHour(params);
-  }
-  override weekViewColumnSubHeader({ date, locale }: DateFormatterParams): string {
-    return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }).format(date);
-  }
-}
-
 /** Sessions are seldom before breakfast; whoever has one sees the hours that it needs. */
 const FIRST_HOUR = 7;
 const LAST_HOUR = 22;
-const SNAP_MINUTES = 15;
-const MONDAY = 1;
+const HOUR_PX = 48;
 
-/** One week or one day as a grid of hours: take hold of an appointment to move it, of its end to make it longer. */
+/**
+ * One week or one day as a drawing of hours with buttons in it. With a mouse or a pen an appointment is moved by taking hold of
+ * it, and made longer by its end; with keys or a finger its page does the same. Escape lets go.
+ */
 @Component({
   selector: 'ts-agenda-week',
-  imports: [CalendarWeekViewComponent, CalendarDatePipe],
-  providers: [
-    provideCalendar(
-      { provide: DateAdapter, useFactory: adapterFactory },
-      { dateFormatter: { provide: CalendarDateFormatter, useClass: WallFormatter } },
-    ),
-  ],
   templateUrl: './agenda-week.html',
   styleUrl: './agenda-week.scss',
-  // The calendar's own elements are not ours to mark: its styles reach them by class alone.
-  encapsulation: ViewEncapsulation.None,
+  host: {
+    '(document:pointermove)': 'follow($event)',
+    '(document:pointerup)': 'put()',
+    '(document:pointercancel)': 'letGo()',
+    '(document:keydown.escape)': 'letGo()',
+  },
 })
 export class AgendaWeek {
   /** 7 or 1. */
@@ -83,53 +46,108 @@ export class AgendaWeek {
 
   protected readonly t = injectText('agenda.week');
   private readonly formats = inject(Formats);
-  protected readonly monday = MONDAY;
-  protected readonly snap = SNAP_MINUTES;
-  protected readonly locale = computed(() => intlTag(this.formats.region()));
-  protected readonly viewDate = computed(() => dateOfWall(this.from()));
-  protected readonly events = computed<CalendarEvent<CoachOccurrence>[]>(() =>
-    this.occurrences().map((occurrence) => ({
-      id: `${occurrence.appointmentId} ${occurrence.occurrence}`,
-      start: asWallDate(occurrence.startsAt, this.timeZone()),
-      end: asWallDate(occurrence.endsAt, this.timeZone()),
-      title: this.titleOf(occurrence),
-      draggable: Date.parse(occurrence.endsAt) > Date.now(),
-      resizable: { afterEnd: Date.parse(occurrence.endsAt) > Date.now() },
-      meta: occurrence,
-    })),
+  private readonly layer = viewChild.required<ElementRef<HTMLElement>>('layer');
+  private readonly held = signal<Hold | null>(null);
+  private readonly putting = signal<Put | null>(null);
+  private justMoved = false;
+
+  private readonly dates = computed(() => daysFrom(this.from(), this.days()));
+  protected readonly heads = computed(() => {
+    const today = localDateIn(new Date(), this.timeZone());
+    const weekday = new Intl.DateTimeFormat(intlTag(this.formats.region()), {
+      weekday: 'long',
+      timeZone: 'UTC',
+    });
+    return this.dates().map((date) => ({
+      ...{ date, isToday: date === today, day: this.formats.day(date, 'day') },
+      name: weekday.format(new Date(`${date}T12:00:00Z`)),
+    }));
+  });
+  private readonly placed = computed(() =>
+    layOut(this.occurrences(), this.from(), this.days(), this.timeZone()),
   );
-  protected readonly firstHour = computed(() =>
-    Math.min(FIRST_HOUR, ...this.events().map(({ start }) => start.getHours())),
+  private readonly firstHour = computed(() =>
+    Math.min(FIRST_HOUR, ...this.placed().map(({ from }) => Math.floor(from / 60))),
   );
-  protected readonly lastHour = computed(() =>
-    Math.max(LAST_HOUR, ...this.events().map(({ end, start }) => (end ?? start).getHours())),
+  protected readonly hours = computed(() => {
+    const last = Math.max(LAST_HOUR, ...this.placed().map(({ until }) => Math.ceil(until / 60) - 1));
+    const count = last - this.firstHour() + 1;
+    return Array.from({ length: count }, (_, nth) => `${this.firstHour() + nth}:00`.padStart(5, '0'));
+  });
+  protected readonly blocks = computed(() =>
+    this.placed().map((block) => {
+      const held = this.held()?.block.occurrence === block.occurrence;
+      const shown = held ? { ...block, ...this.putting() } : block;
+      const width = 100 / this.days() / shown.lanes;
+      return {
+        ...{ block, held, key: `${block.occurrence.appointmentId} ${block.occurrence.occurrence}` },
+        ...{ title: this.titleOf(block), mayMove: Date.parse(block.occurrence.endsAt) > Date.now() },
+        top: this.pxOf(shown.from - this.firstHour() * 60),
+        height: Math.max(this.pxOf(shown.until - shown.from), HOUR_PX / 2),
+        left: (100 / this.days()) * shown.day + width * shown.lane,
+        width,
+      };
+    }),
   );
 
-  constructor() {
-    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-    // The calendar calls itself a grid, but has no rows of cells: it is a drawing of hours with buttons in it.
-    afterNextRender(() => host.querySelector('.cal-week-view')?.removeAttribute('role'));
+  protected take(event: PointerEvent, block: Block, by: Hold['by']): void {
+    if (event.button !== 0 || event.pointerType === 'touch') return;
+    event.stopPropagation();
+    this.justMoved = false;
+    this.held.set({ block, by, x: event.clientX, y: event.clientY });
   }
 
-  protected titleOf({ names, startsAt, kind, conflict }: CoachOccurrence): string {
+  protected follow({ clientX: x, clientY: y }: PointerEvent): void {
+    const held = this.held();
+    if (!held || (!this.putting() && !isMeant(held, { x, y }))) return;
+    const dayPx = this.layer().nativeElement.clientWidth / this.days();
+    this.putting.set(putAt(held, { x, y }, { dayPx, minutePx: HOUR_PX / 60, days: this.days() }));
+  }
+
+  protected put(): void {
+    const [held, put] = [this.held(), this.putting()];
+    this.letGo();
+    if (!held || !put) return;
+    this.justMoved = true; // the click that ends a move opens nothing
+    const startsAt = this.instantAt(put.day, put.from);
+    const { occurrence, from, until } = held.block;
+    const longer = put.until - put.from - (until - from);
+    if (startsAt) this.moved.emit({ occurrence, startsAt, minutes: occurrence.minutes + longer });
+  }
+
+  protected letGo(): void {
+    this.held.set(null);
+    this.putting.set(null);
+  }
+
+  protected open({ occurrence }: Block): void {
+    if (!this.justMoved) this.opened.emit(occurrence);
+    this.justMoved = false;
+  }
+
+  /** A click beside every appointment: the half hour under it. */
+  protected choose({ offsetX, offsetY, target, currentTarget }: MouseEvent): void {
+    if (target !== currentTarget) return;
+    const day = Math.floor((offsetX / this.layer().nativeElement.clientWidth) * this.days());
+    const minutes = this.firstHour() * 60 + Math.floor(offsetY / (HOUR_PX / 2)) * 30;
+    const startsAt = this.instantAt(day, minutes);
+    if (startsAt && Date.parse(startsAt) > Date.now()) this.planned.emit(startsAt);
+  }
+
+  private titleOf({ occurrence, day }: Block): { shown: string; spoken: string } {
+    const { names, startsAt, kind, conflict } = occurrence;
     const words = { a: names.a, b: names.b, time: this.formats.date(startsAt, 'time') };
-    return `${this.t(kind, words)}${conflict ? `, ${this.t('conflict')}` : ''}`;
+    const shown = `${this.t(kind, words)}${conflict ? `, ${this.t('conflict')}` : ''}`;
+    return { shown, spoken: `${this.heads()[day]?.name ?? ''} ${shown}` };
   }
 
-  protected open(event: CalendarEvent<CoachOccurrence>): void {
-    if (event.meta) this.opened.emit(event.meta);
+  private pxOf(minutes: number): number {
+    return (minutes / 60) * HOUR_PX;
   }
 
-  protected drop({ event, newStart, newEnd }: CalendarEventTimesChangedEvent<CoachOccurrence>): void {
-    const startsAt = instantOfWallDate(newStart, this.timeZone());
-    const end = newEnd ?? event.end;
-    if (!event.meta || startsAt === null || !end) return;
-    const minutes = Math.round((end.getTime() - newStart.getTime()) / 60_000);
-    this.moved.emit({ occurrence: event.meta, startsAt, minutes });
-  }
-
-  protected choose(date: Date): void {
-    const startsAt = instantOfWallDate(date, this.timeZone());
-    if (startsAt !== null && Date.parse(startsAt) > Date.now()) this.planned.emit(startsAt);
+  private instantAt(day: number, minutes: number): string | null {
+    const two = (number: number) => `${number}`.padStart(2, '0');
+    const time = `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+    return instantOnWall(`${this.dates()[day] ?? ''}T${time}`, this.timeZone());
   }
 }
