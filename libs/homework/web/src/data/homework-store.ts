@@ -8,7 +8,7 @@ import {
   type Scope,
 } from '@tweespraak/homework/domain';
 import { EntryDesk } from './entry-desk';
-import { exerciseOf } from './exercise-of';
+import { asExercise } from '../ui/as-exercise';
 import { MyHomeworkClient } from './my-homework-client';
 import { screensOf, weekOf } from './screens';
 
@@ -30,7 +30,7 @@ export class HomeworkStore {
   );
   readonly exercise = computed(() => {
     const detail = this.detail();
-    return detail ? exerciseOf(detail.exercise) : null;
+    return detail ? asExercise(detail.exercise) : null;
   });
   private readonly book = computed(() => {
     const [detail, day] = [this.detail(), this.day()];

@@ -4,7 +4,7 @@ import type { MyDiary } from '@tweespraak/homework/contract';
 import type { OwnEntry } from '@tweespraak/homework/domain';
 import { Button, Card, LoadState, Page, QuietBox, Skeleton, injectText } from '@tweespraak/platform/web';
 import { daysBetween } from '@tweespraak/shared/kernel';
-import { exerciseOf } from '../data/exercise-of';
+import { asExercise } from '../ui/as-exercise';
 import { MyHomeworkClient } from '../data/my-homework-client';
 import { injectSay } from '../ui/inject-say';
 import { OwnFigures } from './own-figures';
@@ -51,7 +51,7 @@ export class DiaryPage {
 /** By exercise, whatever its version: the newest one names the sliders. */
 function partsOf({ entries, exercises }: MyDiary) {
   const newest = new Map(
-    exercises.toSorted((x, y) => x.version - y.version).map((view) => [view.key, exerciseOf(view)]),
+    exercises.toSorted((x, y) => x.version - y.version).map((view) => [view.key, asExercise(view)]),
   );
   return [...newest].flatMap(([key, exercise]) => {
     const own = entries.filter((entry) => entry.exercise === key);
