@@ -1,7 +1,6 @@
 import { Component } from '@angular/core';
 import { TodayDialogues } from '@tweespraak/dialogues/web';
 import { TodayPage } from '@tweespraak/pillars/web';
-import { TodayAppointments } from './agenda-today';
 import { HomeworkToday } from './homework-today';
 import { TodayAppointments } from './today-appointments';
 
