@@ -13,13 +13,11 @@ export interface FullHomework {
   readonly ids: readonly string[];
   /** A body diary of both since five days. */
   readonly diary: TestHomework;
-  /** Hers or his alone. */
+  /** Hers or his alone: of a the practice's own exercise, of b one that asks for the list. */
   readonly forA: TestHomework;
   readonly forB: TestHomework;
   /** Done together, and asks both: today a said yes and b said no. */
   readonly touch: TestHomework;
-  /** An exercise of the practice itself, given to both. */
-  readonly own: TestHomework;
   /** Of the practice, published. */
   readonly exerciseKey: string;
   /** Of this couple's coach, never published. */
@@ -65,11 +63,12 @@ export function plantHomework(
     ];
     const replyToA = await plantReply(plant, diary, couple.a, ofA.forCoach);
     await plantReply(plant, diary, couple.b, ofB.forCoach);
-    const [forA, forB] = [await plantForOne(plant, couple.a), await plantForOne(plant, couple.b)];
+    const forA = await plantForOne(plant, couple.a, { exercise: made.exerciseKey, rhythm: { kind: 'once' } });
+    const twoWeeks = { kind: 'weekly', times: 1, weeks: 2 };
+    const forB = await plantForOne(plant, couple.b, { exercise: 'read-and-listen', rhythm: twoWeeks });
     const touch = await plantTouch(plant);
-    const own = await plantHomeworkOf(plant, { exercise: made.exerciseKey });
-    const ids = [diary, forA, forB, touch, own].map(({ id }) => id);
-    return { ...made, ids, diary, ofA, ofB, replyToA, forA, forB, touch, own };
+    const ids = [diary, forA, forB, touch].map(({ id }) => id);
+    return { ...made, ids, diary, ofA, ofB, replyToA, forA, forB, touch };
   });
 }
 
@@ -92,18 +91,6 @@ async function plantExercises({ db, canaries, couple }: Plant, { coaches, partne
     [practice.id, coach.id, exerciseKey],
   );
   return { exerciseKey, draftKey, itemId };
-}
-
-async function plantHomeworkOf(
-  { db, canaries, couple }: Plant,
-  { exercise }: { exercise: string },
-): Promise<TestHomework> {
-  const { a, b, coach } = couple;
-  return aHomework(db, couple, {
-    ...{ exercise, rhythm: { kind: 'once' } },
-    sentence: canaries.word('sentence with homework', [a, b, coach]),
-    codes: [a, b].map((person) => canaries.code('code of a sheet', [person, coach])),
-  });
 }
 
 function plantDiary({ db, canaries, couple }: Plant): Promise<TestHomework> {
@@ -151,10 +138,14 @@ function plantReply(
   return aReply(db, diary, owner, entryId, words);
 }
 
-async function plantForOne({ db, canaries, couple }: Plant, person: TestPerson): Promise<TestHomework> {
+async function plantForOne(
+  { db, canaries, couple }: Plant,
+  person: TestPerson,
+  given: { readonly exercise: string; readonly rhythm: object },
+): Promise<TestHomework> {
   const { coach } = couple;
   const homework = await aHomework(db, couple, {
-    ...{ exercise: 'read-and-listen', rhythm: { kind: 'weekly', times: 1, weeks: 2 }, for: person },
+    ...{ ...given, for: person },
     sentence: canaries.word('sentence for one of the two', [person, coach]),
     codes: [canaries.code('code of a sheet', [person, coach])],
   });
