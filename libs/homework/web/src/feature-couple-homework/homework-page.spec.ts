@@ -63,6 +63,18 @@ describe('what was handed in', () => {
     expect(field.value).toBe('');
   });
 
+  it('has the answer to the newest at hand, and the others a tap away', async () => {
+    const { root } = await open([
+      anEntry(),
+      anEntry({ id: uuid(41), handedInAt: '2026-11-21T20:00:00Z', seat: 'a' }),
+    ]);
+    const answers = [...root.querySelectorAll('details')];
+    expect(answers.map((one) => [textOf(one.querySelector('summary')), one.open])).toEqual([
+      ['Antwoord Noor', true],
+      ['Antwoord Sam', false],
+    ]);
+  });
+
   it('may be shared with the three when its owner says so: the coach asks', async () => {
     const { root, sent } = await open([anEntry()]);
     byRole(root, 'button', 'Vraag Sam dit met jullie drieën te delen').click();

@@ -13,6 +13,11 @@ import { CoupleHomeworkClient } from '../data/couple-homework-client';
 
 const LONGEST = 2_000;
 
+/** Where a reply that is being typed is kept for this visit. */
+export function replyDraft(entryId: string): string {
+  return `ts-reply-${entryId}`;
+}
+
 /** A reply to what was handed in. What is typed stays for this visit, in this tab, until it is sent. */
 @Component({
   selector: 'ts-reply-form',
@@ -45,7 +50,7 @@ export class ReplyForm {
   private readonly storage = inject(DeviceStorage);
   private readonly client = inject(CoupleHomeworkClient);
   private readonly toast = inject(UndoToast);
-  private readonly draft = computed(() => `ts-reply-${this.entryId()}`);
+  private readonly draft = computed(() => replyDraft(this.entryId()));
   protected readonly text = linkedSignal(() => this.storage.readForVisit(this.draft()) ?? '');
   protected readonly error = computed(() =>
     this.text().length > LONGEST ? this.field('maxLength', { maxLength: LONGEST }) : '',

@@ -1,9 +1,9 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import type { HomeworkDetail } from '@tweespraak/homework/contract';
 import { mayAskToWiden, type Exercise } from '@tweespraak/homework/domain';
-import { Button, Chip, Formats, injectText } from '@tweespraak/platform/web';
+import { Button, Chip, DeviceStorage, Formats, injectText } from '@tweespraak/platform/web';
 import { AnswerList } from '../ui/answers/answer-list';
-import { ReplyForm } from './reply-form';
+import { ReplyForm, replyDraft } from './reply-form';
 
 type Entry = HomeworkDetail['entries'][number];
 
@@ -32,7 +32,10 @@ type Entry = HomeworkDetail['entries'][number];
       </div>
     }
     @if (!archived()) {
-      <ts-reply-form [entryId]="entry().id" [name]="name()" />
+      <details [open]="replies()">
+        <summary>{{ t('answer', { name: name() }) }}</summary>
+        <ts-reply-form [entryId]="entry().id" [name]="name()" />
+      </details>
       @if (entry().widening === 'asked') {
         <p class="ts-quiet ts-small">{{ t('asked', { name: name() }) }}</p>
       } @else if (entry().widening === 'refused') {
@@ -63,6 +66,13 @@ type Entry = HomeworkDetail['entries'][number];
       display: block;
       margin: 10px 0 12px;
     }
+    summary {
+      min-height: var(--target);
+      padding: 8px 0;
+      color: var(--primary);
+      font-weight: 500;
+      cursor: pointer;
+    }
     .reply {
       margin-bottom: 12px;
       padding-left: 14px;
@@ -88,16 +98,24 @@ export class SharedEntryView {
   /** Homework for one of the two: there are no three to share with. */
   readonly isForOne = input(false);
   readonly archived = input(false);
+  /** The newest: its answer is at hand. */
+  readonly newest = input(false);
   readonly asked = output();
 
   protected readonly t = injectText('homework.piece');
   protected readonly formats = inject(Formats);
+  private readonly storage = inject(DeviceStorage);
   protected readonly name = computed(() => this.names()[this.entry().seat]);
   protected readonly heading = computed(() =>
     this.t('entryOf', { name: this.name(), day: this.formats.date(this.entry().handedInAt, 'day') }),
   );
   protected readonly scope = computed(() => this.t(`scope.${this.entry().scope}`, { name: this.name() }));
   protected readonly hasAnswers = computed(() => Object.keys(this.entry().answers).length > 0);
+  /** Once, when it appears: what one opens or closes then stays so. */
+  protected readonly replies = linkedSignal({
+    source: () => this.entry().id,
+    computation: (id) => this.newest() || Boolean(this.storage.readForVisit(replyDraft(id))),
+  });
   protected readonly mayAsk = computed(
     () => !this.isForOne() && mayAskToWiden('coach', this.entry().scope, 'both'),
   );
