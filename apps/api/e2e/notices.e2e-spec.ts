@@ -216,6 +216,18 @@ describe('what somebody is told, and how', () => {
     expect((await subscribe(couple.a, { ...subscription, ...wrong })).status).toBe(400);
   });
 
+  it('is not switched by whoever came in with a PIN on a shared phone', async () => {
+    const browser = await test.as(couple.a);
+    await test.db.rows(`UPDATE identity.sessions SET by_pin = true WHERE person_id = $1`, [couple.a.id]);
+    const { subscription } = aBrowser(service.origin);
+    for (const answer of [
+      await browser.put('/api/my/notices').send(CHOICES),
+      await browser.put('/api/my/push-subscription').send(subscription),
+    ])
+      expect([answer.status, answer.body.code]).toEqual([403, 'password.needed']);
+    expect((await browser.get('/api/my/notices')).body.devices).toBe(0);
+  });
+
   it('can be tried out, a few times', async () => {
     const browser = aBrowser(service.origin);
     await subscribe(couple.a, browser.subscription);
