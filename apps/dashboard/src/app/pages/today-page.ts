@@ -1,8 +1,7 @@
 import { Component } from '@angular/core';
 import { TodayDialogues } from '@tweespraak/dialogues/web';
 import { TodayPage } from '@tweespraak/pillars/web';
-import { HomeworkToday } from './homework-today';
-import { TodayAppointments } from './today-appointments';
+import { Late } from '@tweespraak/platform/web';
 
 /**
  * A coach's day, where the libraries that may wait for a coach meet. Of couples that stall the queue of homework speaks, and
@@ -10,22 +9,17 @@ import { TodayAppointments } from './today-appointments';
  */
 @Component({
   selector: 'ts-coach-today',
-  imports: [TodayPage, TodayDialogues, TodayAppointments, HomeworkToday],
+  imports: [TodayPage, TodayDialogues, Late],
   template: `
     <ts-today-page [waiting]="dialogues.isLoading()" [elsewhere]="['drop', 'apart']">
-      @defer (on immediate) {
-        <ts-today-appointments />
-      }
+      <ts-late [load]="appointments" />
       <ts-today-dialogues #dialogues [elsewhere]="['pause-not-returned']" />
-      @defer (on immediate) {
-        <ts-homework-today part="read" />
-      }
-      <div underQueue>
-        @defer (on immediate) {
-          <ts-homework-today part="nudges" />
-        }
-      </div>
+      <ts-late [load]="homework" [inputs]="{ part: 'read' }" />
+      <div underQueue><ts-late [load]="homework" [inputs]="{ part: 'nudges' }" /></div>
     </ts-today-page>
   `,
 })
-export class CoachToday {}
+export class CoachToday {
+  protected readonly appointments = () => import('./today-appointments').then((m) => m.TodayAppointments);
+  protected readonly homework = () => import('./homework-today').then((m) => m.HomeworkToday);
+}

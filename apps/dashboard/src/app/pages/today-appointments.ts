@@ -1,2 +1,0 @@
-/** The coach's appointments of today alone: through this file the deferred part brings nothing else of that library along. */
-export { TodayAppointments } from '@tweespraak/agenda/web';
