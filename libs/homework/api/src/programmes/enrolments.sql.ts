@@ -100,7 +100,7 @@ export const EXERCISE_TITLES = `
  * practice, enrolment.
  */
 export const WHOSE = `
-  SELECT e.couple_id AS "coupleId", p.time_zone AS "timeZone", p.locale,
+  SELECT e.couple_id AS "coupleId", p.time_zone AS "timeZone", p.locale, clock_timestamp() AS now,
     CASE WHEN w.left_at IS NULL AND 'coach' = ANY (w.roles) THEN w.id END AS "coachId"
   FROM enrolments e
   JOIN practices p ON p.practice_id = e.practice_id

@@ -10,6 +10,8 @@ interface Whose {
   readonly coachId: PersonId | null;
   readonly timeZone: string;
   readonly locale: Locale;
+  /** By the clock of the database, which let the job go: to that one no moment comes too early. */
+  readonly now: Date;
 }
 
 /**
@@ -25,18 +27,16 @@ export class ProgrammeLook {
     private readonly delivery: Delivery,
   ) {}
 
-  async look(
-    { practiceId, enrolmentId }: JobPayloads['programme.look'],
-    now: Date = new Date(),
-  ): Promise<void> {
-    const system = systemContext(practiceId as PracticeId, now);
+  async look({ practiceId, enrolmentId }: JobPayloads['programme.look'], at?: Date): Promise<void> {
+    const system = systemContext(practiceId as PracticeId, at ?? new Date());
     const statement = { text: WHOSE, values: [practiceId, enrolmentId] };
     const about = { objectId: enrolmentId };
     const [whose] = await this.db.query<Whose>(system, 'programme.look', about, statement);
     if (!whose) return;
     if (!whose.coachId) return this.stickWithoutCoach(system, enrolmentId);
     const { timeZone, locale, coachId: personId } = whose;
-    const coach: TenantContext = { ...system, role: 'coach', personId, timeZone, locale };
+    const now = at ?? whose.now;
+    const coach: TenantContext = { ...system, now, role: 'coach', personId, timeZone, locale };
     await this.db.run(coach, 'programme.look', async (tx) => {
       const row = await this.steps.lock(coach, tx, enrolmentId);
       await this.delivery.advance(coach, tx, row);
@@ -45,11 +45,11 @@ export class ProgrammeLook {
   }
 
   /** Something of this couple came to an end: whatever runs for them may go on. */
-  async moved({ practiceId, coupleId }: JobPayloads['couple.moved'], now: Date = new Date()): Promise<void> {
-    const system = systemContext(practiceId as PracticeId, now);
+  async moved({ practiceId, coupleId }: JobPayloads['couple.moved'], at?: Date): Promise<void> {
+    const system = systemContext(practiceId as PracticeId, at ?? new Date());
     const statement = { text: RUNNING_OF, values: [practiceId, coupleId] };
     const running = await this.db.query<{ id: string }>(system, 'programme.look', { coupleId }, statement);
-    for (const { id: enrolmentId } of running) await this.look({ practiceId, enrolmentId }, now);
+    for (const { id: enrolmentId } of running) await this.look({ practiceId, enrolmentId }, at);
   }
 
   private stickWithoutCoach(system: TenantContext, enrolmentId: string): Promise<void> {
