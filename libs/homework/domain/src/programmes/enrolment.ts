@@ -24,7 +24,7 @@ export interface StepFacts {
   readonly skippedAt: number | null;
   /** Homework: when each seat came to "done". */
   readonly done: Readonly<Record<Seat, number | null>>;
-  /** Round: its outcome opened. Dialogue: it ended. */
+  /** Round: since when its outcome is open. Dialogue: when it was held to its end. */
   readonly closedAt: number | null;
 }
 

@@ -17,7 +17,7 @@ export type Delivery =
   | { readonly rule: 'after-either'; readonly days: number }
   /** After the outcome of the nearest round above opened. */
   | { readonly rule: 'after-released-round'; readonly days: number }
-  /** After the nearest dialogue above ended, however it ended. */
+  /** After the nearest dialogue above was held to its end, or another of its kind since. */
   | { readonly rule: 'after-closed-dialogue'; readonly days: number };
 export type DeliveryRule = Delivery['rule'];
 
