@@ -43,6 +43,7 @@ export * from './ui/icon';
 export type { IconName } from './ui/icons';
 export * from './ui/idle-warning';
 export * from './ui/keep-focus';
+export * from './ui/late';
 export * from './ui/load-state';
 export * from './ui/mark';
 export * from './ui/menu';

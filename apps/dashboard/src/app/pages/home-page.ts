@@ -2,14 +2,12 @@ import { Component, inject } from '@angular/core';
 import { DialogueLinks, DialogueNow, MyDialoguesNow } from '@tweespraak/dialogues/web';
 import { MyHomeworkNow } from '@tweespraak/homework/web';
 import { HomePage } from '@tweespraak/pillars/web';
-import { Skeleton } from '@tweespraak/platform/web';
-import { NextVisit } from './agenda-visit';
-import { HomeworkLinks, HomeworkNow } from './homework-home';
+import { Late, Skeleton } from '@tweespraak/platform/web';
 
 /** A partner's home, where the libraries that may ask something of a partner meet: one card in front, with one action. */
 @Component({
   selector: 'ts-partner-home',
-  imports: [HomePage, DialogueNow, DialogueLinks, HomeworkNow, HomeworkLinks, NextVisit, Skeleton],
+  imports: [HomePage, DialogueNow, DialogueLinks, Late, Skeleton],
   providers: [MyDialoguesNow, MyHomeworkNow],
   template: `
     <ts-home-page
@@ -24,26 +22,18 @@ import { HomeworkLinks, HomeworkNow } from './homework-home';
       }
       @if (homeworkLeads) {
         <div before>
-          @defer (on immediate) {
-            <ts-homework-now [leads]="true" />
-          } @placeholder {
+          <ts-late [load]="homeworkNow" [inputs]="{ leads: true }">
             <ts-skeleton shape="card" [count]="1" />
-          }
+          </ts-late>
         </div>
       } @else {
-        @defer (on immediate) {
-          <ts-homework-now />
-        }
+        <ts-late [load]="homeworkNow" />
       }
       @if (!dialogues.isPressing()) {
         <ts-dialogue-now />
       }
-      @defer (on immediate) {
-        <ts-next-visit />
-      }
-      @defer (on immediate) {
-        <ts-homework-links />
-      }
+      <ts-late [load]="nextVisit" />
+      <ts-late [load]="homeworkLinks" />
       <ts-dialogue-links />
     </ts-home-page>
   `,
@@ -51,4 +41,7 @@ import { HomeworkLinks, HomeworkNow } from './homework-home';
 export class PartnerHome {
   protected readonly dialogues = inject(MyDialoguesNow);
   protected readonly homework = inject(MyHomeworkNow);
+  protected readonly homeworkNow = () => import('./homework-home').then((m) => m.HomeworkNow);
+  protected readonly homeworkLinks = () => import('./homework-home').then((m) => m.HomeworkLinks);
+  protected readonly nextVisit = () => import('./agenda-visit').then((m) => m.NextVisit);
 }

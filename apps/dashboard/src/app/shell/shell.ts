@@ -5,6 +5,7 @@ import {
   ConfirmOutlet,
   Connection,
   IdleWarning,
+  Late,
   LoadState,
   Problem,
   SessionStore,
@@ -14,7 +15,6 @@ import {
 } from '@tweespraak/platform/web';
 import { filter, map } from 'rxjs';
 import { NavLinks } from './nav-links';
-import { NewVersion } from './new-version';
 import { PageArrival } from './page-arrival';
 import { RouteFocus } from './route-focus';
 import { TopBar } from './top-bar';
@@ -22,7 +22,7 @@ import { TopBar } from './top-bar';
 /** The frame around every page. A route with `data: { shell: 'bare' }` stands alone (a question, a shared screen). */
 @Component({
   selector: 'ts-root',
-  imports: [RouterOutlet, TopBar, NavLinks, ToastOutlet, ConfirmOutlet, IdleWarning, LoadState, NewVersion],
+  imports: [RouterOutlet, TopBar, NavLinks, ToastOutlet, ConfirmOutlet, IdleWarning, LoadState, Late],
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
 })
@@ -31,6 +31,7 @@ export class Shell {
   protected readonly online = inject(Connection).online;
   protected readonly t = injectText('shell.frame');
   protected readonly noAnswer = new Problem(0, '', '');
+  protected readonly newVersion = () => import('./new-version').then((m) => m.NewVersion);
   private readonly router = inject(Router);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
   private readonly bareRoute = toSignal(

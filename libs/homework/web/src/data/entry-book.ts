@@ -142,6 +142,11 @@ export class EntryBook {
     return this.keepLatest({ entryId: this.entryId, edits: this.unsent() });
   }
 
+  /** Sends nothing more by itself. */
+  rest(): void {
+    this.timer.calm();
+  }
+
   /** Handed in, removed or signed out: nothing is left to send, nothing is left in memory. */
   discard(): void {
     this.timer.calm();

@@ -25,6 +25,7 @@ export class EntryDesk {
       registry.saveBeforeLeaving(() => this.sendAll()),
       registry.wipeOnSignOut((reason) => this.close(reason)),
       () => document.removeEventListener('visibilitychange', whenHidden),
+      () => this.books.forEach((book) => book.rest()),
     ];
     inject(DestroyRef).onDestroy(() => undo.forEach((step) => step()));
     effect(() => {

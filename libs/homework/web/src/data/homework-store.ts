@@ -8,6 +8,7 @@ import {
   type Scope,
 } from '@tweespraak/homework/domain';
 import { EntryDesk } from './entry-desk';
+import { UndoToast, injectProblemText } from '@tweespraak/platform/web';
 import { asExercise } from '../ui/as-exercise';
 import { MyHomeworkClient } from './my-homework-client';
 import { screensOf, weekOf } from './screens';
@@ -17,6 +18,8 @@ import { screensOf, weekOf } from './screens';
 export class HomeworkStore {
   private readonly client = inject(MyHomeworkClient);
   private readonly desk = inject(EntryDesk);
+  private readonly toast = inject(UndoToast);
+  private readonly problemText = injectProblemText('doing.problem');
   private readonly recovered = signal<string | null>(null);
 
   readonly homeworkId = signal<string | undefined>(undefined);
@@ -68,7 +71,12 @@ export class HomeworkStore {
       if (detail) untracked(() => void this.recover(detail));
     });
     effect(() => {
-      if (this.refusal()) untracked(() => this.read.reload());
+      const refusal = this.refusal();
+      if (!refusal) return;
+      untracked(() => {
+        this.toast.say(this.problemText(refusal));
+        this.read.reload();
+      });
     });
   }
 

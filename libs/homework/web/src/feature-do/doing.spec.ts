@@ -1,7 +1,17 @@
 import { TestBed } from '@angular/core/testing';
-import { allByRole, byLabel, byRole, textOf, typeInto } from '@tweespraak/platform/web';
+import { UndoToast, allByRole, byLabel, byRole, textOf, typeInto } from '@tweespraak/platform/web';
 import { MemoryDevice, useNodeCrypto } from '../../../../platform/web/test/device';
-import { HOMEWORK_ID, TODAY, aDetail, anEntry, openHomework, saved, saves, uuid } from '../../test/partner';
+import {
+  HOMEWORK_ID,
+  OWN,
+  TODAY,
+  aDetail,
+  anEntry,
+  openHomework,
+  saved,
+  saves,
+  uuid,
+} from '../../test/partner';
 
 useNodeCrypto();
 
@@ -70,6 +80,19 @@ describe('doing homework', () => {
   it('does not lead back into what was handed in', async () => {
     const { router } = await openHomework(`${DO}/step/2`, aDetail({ turns: [] }));
     expect(router.url).toBe(`/homework/${HOMEWORK_ID}`);
+  });
+
+  it('says it kindly when the coach took it back meanwhile', async () => {
+    const { root, http, settle } = await openHomework(`${DO}/step/6`);
+    typeInto(byLabel(root, /Wat vraagt mijn lijf/), 'rust');
+    await settle();
+    await new Promise((resolve) => setTimeout(resolve, 450));
+    saves(http)[0]?.flush({ code: 'homework.withdrawn' }, { status: 422, statusText: 'x' });
+    await settle();
+    http.expectOne({ method: 'GET', url: OWN }).flush({}, { status: 404, statusText: 'x' });
+    await settle();
+    expect(TestBed.inject(UndoToast).toast()?.message).toContain('Je coach nam dit huiswerk terug.');
+    expect(textOf(root)).toContain('Wat je hebt ingevuld, blijft van jou.');
   });
 
   it('shows two versions and lets one choose', async () => {

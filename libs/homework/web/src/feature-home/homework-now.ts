@@ -30,9 +30,7 @@ import { MyHomeworkNow } from './my-homework-now';
           {{ t('later') }}
         </button>
         @if (choosing()) {
-          @defer (on immediate) {
-            <ts-later-choice [homeworkId]="card.id" (chosen)="choosing.set(false); now.all.reload()" />
-          }
+          <ts-later-choice [homeworkId]="card.id" (chosen)="choosing.set(false); now.all.reload()" />
         }
       </ts-card>
     } @else if (now.all.error() && !now.known()) {
