@@ -235,6 +235,27 @@ describe('what calendars are told by mail', () => {
     );
   });
 
+  it('is word for word what the coach saw before saving', async () => {
+    const id = await series();
+    await told();
+    const browser = await test.as(couple.coach);
+    const body = {
+      occurrence: noonIn(14).toISOString(),
+      scope: 'following',
+      startsAt: noonIn(15).toISOString(),
+    };
+    const preview = await browser
+      .post('/api/appointments/preview')
+      .send({ act: 'change', appointmentId: id, body });
+    expect((await browser.patch(`/api/appointments/${id}`).send(body)).status).toBe(200);
+    const mails = await told();
+    const shown: { subject: string; paragraphs: string[] }[] = preview.body.mails;
+    expect(shown.map(({ subject }) => subject).sort()).toEqual(mails.map(({ subject }) => subject).sort());
+    for (const { subject, paragraphs } of shown)
+      for (const paragraph of paragraphs)
+        expect(mails.find((mail) => mail.subject === subject)?.text).toContain(paragraph);
+  });
+
   it('reaches nobody who has not joined', async () => {
     await test.db.rows(`UPDATE people SET joined_at = NULL WHERE id = $1`, [couple.b.id]);
     await plan();

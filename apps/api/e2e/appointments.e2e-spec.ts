@@ -120,6 +120,18 @@ describe('appointments', () => {
     expect((await undo(split.body.id)).body.code).toBe('appointment.nothing-to-undo');
   });
 
+  it('is mended by either part, and not any more once the part has a life of its own', async () => {
+    const id = await planned({ rrule: weekly(noonIn(7)) });
+    await change(id, { occurrence: noonIn(21), scope: 'following', minutes: 90 });
+    await undo(id);
+    expect((await agenda()).map(({ minutes }) => minutes)).toEqual([60, 60, 60, 60]);
+    const split = await change(id, { occurrence: noonIn(21), scope: 'following', minutes: 90 });
+    await cancel(id, noonIn(7));
+    expect((await undo(split.body.id)).body.code).toBe('appointment.nothing-to-undo');
+    await undo(id);
+    expect((await agenda()).map(({ minutes }) => minutes)).toEqual([60, 60, 90, 90]);
+  });
+
   it('all of them move, and are put back', async () => {
     const id = await planned({ rrule: weekly(noonIn(7)) });
     await change(id, { occurrence: noonIn(14), scope: 'all', startsAt: noonIn(16) });

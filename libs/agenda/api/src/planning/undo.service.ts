@@ -13,6 +13,10 @@ const BEFORE = `
     WHERE s.practice_id = a.practice_id AND s.appointment_id = a.id AND s.sequence >= a.sequence) AS "isAnswered"
   FROM appointments a WHERE a.practice_id = $1 AND a.id = $2`;
 
+/** What the latest act split off from this one: the two are put back together. */
+const SPLIT_OFF = `
+  SELECT id FROM appointments WHERE practice_id = $1 AND couple_id = $2 AND split_from = $3 AND status = 'planned'`;
+
 interface Before {
   /** Empty when there was nothing; null when nothing can be taken back. */
   readonly before: Appointment | Record<string, never> | null;
@@ -35,7 +39,8 @@ export class UndoService {
     return this.db.run(ctx, 'appointment.undo', async (tx) => {
       const stored = await lockAppointment(ctx, tx, id);
       await coupleOf(ctx, tx, stored.coupleId);
-      const touched = await this.takeBack(ctx, tx, stored);
+      const [part]: { id: string }[] = await tx.em.query(SPLIT_OFF, [ctx.practiceId, stored.coupleId, id]);
+      const touched = await this.takeBack(ctx, tx, part ? await lockAppointment(ctx, tx, part.id) : stored);
       for (const one of touched) await this.dialogues.follow(ctx, tx, { ...stored, is: one.is });
       await this.after.follow(ctx, tx, id, touched);
     });
