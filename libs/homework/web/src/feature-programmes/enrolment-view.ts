@@ -7,6 +7,21 @@ import { injectDelivery } from '../ui/inject-delivery';
 import { injectSay } from '../ui/inject-say';
 import { whyWords } from './why-words';
 
+type EnrolmentStep = Enrolment['steps'][number];
+
+interface Act {
+  /** Key under `homework.enrolment`. */
+  readonly key: 'giveNow' | 'skip' | 'goOn' | 'unskip';
+  readonly act: StepAct['act'];
+}
+const NOT_YET: readonly EnrolmentStep['state'][] = ['waiting', 'planned', 'stuck'];
+const GIVE_OR_SKIP: readonly Act[] = [
+  { key: 'giveNow', act: 'give' },
+  { key: 'skip', act: 'skip' },
+];
+const GO_ON: Act = { key: 'goOn', act: 'skip' };
+const UNSKIP: Act = { key: 'unskip', act: 'unskip' };
+
 export interface StepAct {
   readonly step: string;
   readonly act: 'skip' | 'unskip' | 'give';
@@ -44,12 +59,11 @@ export class EnrolmentView {
       note: step.kind === 'note-for-coach' ? this.say(step.title) : '',
       path: this.pathOf(step.kind, step.objectId),
       words: this.wordsOf(step, index === 0),
-      mayGive: ['waiting', 'planned', 'stuck'].includes(step.state),
-      mayGoOn: step.state === 'delivered' && this.waitsBelow(index),
+      ...this.actsOf(step, index),
     })),
   );
 
-  private wordsOf(step: Enrolment['steps'][number], isFirst: boolean): string {
+  private wordsOf(step: EnrolmentStep, isFirst: boolean): string {
     switch (step.state) {
       case 'delivered':
         return this.t('given', { day: this.formats.date(step.deliveredAt ?? '', 'day') });
@@ -66,11 +80,17 @@ export class EnrolmentView {
     }
   }
 
-  /** Something below waits for this one: one may go on without it. */
-  private waitsBelow(index: number): boolean {
-    return this.enrolment()
-      .steps.slice(index + 1)
-      .some(({ state }) => state === 'waiting');
+  /** What can be done with a step: beside it for the one that comes next or is stuck, behind a button for the others. */
+  private actsOf({ state }: EnrolmentStep, index: number): { inline: readonly Act[]; menu: readonly Act[] } {
+    const { steps } = this.enrolment();
+    const isNext = index === steps.findIndex((step) => NOT_YET.includes(step.state));
+    if (NOT_YET.includes(state))
+      return isNext || state === 'stuck'
+        ? { inline: GIVE_OR_SKIP, menu: [] }
+        : { inline: [], menu: GIVE_OR_SKIP };
+    if (state === 'skipped') return { inline: [], menu: [UNSKIP] };
+    const isWaitedFor = steps[index + 1]?.state === 'waiting';
+    return { inline: isWaitedFor ? [GO_ON] : [], menu: [] };
   }
 
   private pathOf(kind: string, id: string | null): string[] | null {
