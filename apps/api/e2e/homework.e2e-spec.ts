@@ -122,12 +122,19 @@ describe('a coach and the homework of a couple', () => {
 
   it('of what is for one of the two the other finds nothing: not in lists, notices or the access log', async () => {
     const before = [await mine(couple.b), await acts(couple.b)];
-    const id = await given({ for: 'a', sentence: 'Alleen voor jou.' });
+    const key = randomUUID();
+    const { id } = (await give({ for: 'a', sentence: 'Alleen voor jou.' }, key)).body;
+    expect((await give({ for: 'a', sentence: 'Alleen voor jou.' }, key)).body).toEqual({ id });
     await (await test.as(couple.coach)).patch(`/api/homework/${id}`).send({ replyWithinDays: 3 });
     await read(id);
     expect([await mine(couple.b), await acts(couple.b)]).toEqual(before);
     expect((await notices(id)).every(({ person_id }) => person_id === couple.a.id)).toBe(true);
-    expect((await acts(couple.a)).slice(0, 3)).toEqual(['homework.read', 'homework.change', 'homework.give']);
+    expect((await acts(couple.a)).slice(0, 4)).toEqual([
+      'homework.read',
+      'homework.change',
+      'homework.give',
+      'homework.give',
+    ]);
     expect((await (await test.as(couple.b)).get(`/api/my/homework/${id}`)).status).toBe(404);
     expect((await list())[0]).toMatchObject({ for: 'a', sentence: 'Alleen voor jou.', b: null });
   });

@@ -8,6 +8,7 @@ import {
   type TenantTransaction,
 } from '@tweespraak/platform/api';
 import { addDays, type CoupleId, type HomeworkId } from '@tweespraak/shared/kernel';
+import { anyCouple, personOn } from '../couple-parts';
 import { aboutOf, type HomeworkRow } from '../homework-row';
 import { notFound, refusal } from '../refusals';
 import { Reminders } from '../reminders/reminders';
@@ -36,7 +37,7 @@ export class GivingService {
     key?: string,
   ): Promise<{ id: HomeworkId }> {
     return this.db.run(ctx, 'homework.give', async (tx) => {
-      tx.about({ coupleId });
+      await aboutGiven(ctx, tx, coupleId, body);
       const request = { route: `POST /couples/${coupleId}/homework`, key, body };
       return this.idempotency.once(ctx, tx, request, () => this.homework.give(ctx, tx, coupleId, body));
     });
@@ -77,6 +78,18 @@ export class GivingService {
       await this.reminders.arm(ctx, tx.em, { ...row, dueOn, remindAt });
     });
   }
+}
+
+/** Before all else, so that a tap that was sent twice tells the other nothing either. */
+async function aboutGiven(
+  ctx: TenantContext,
+  tx: TenantTransaction,
+  coupleId: CoupleId,
+  { for: whom }: GiveHomeworkBody,
+): Promise<void> {
+  tx.about({ objectId: coupleId });
+  const couple = await anyCouple(ctx, tx, coupleId);
+  tx.about({ coupleId, objectId: null, subjectId: whom === 'both' ? null : personOn(couple, whom) });
 }
 
 function mustBeDate(

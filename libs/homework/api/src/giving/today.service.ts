@@ -10,7 +10,7 @@ import { workingDaysAfter } from './working-days';
 
 type Item = TodayHomework['items'][number];
 
-/** What row security shows of entries is what was handed in for this coach. Parameters: practice. */
+/** Of entries row security shows what was handed in for this coach; of the last three months. Parameters: practice, now. */
 const WAITING = `
   SELECT ${HOMEWORK_COLUMNS}, e.person_id AS "personId", pa.given_name AS "nameA", pb.given_name AS "nameB",
     count(*) FILTER (WHERE e.read_by_coach_at IS NULL)::int AS unread,
@@ -20,7 +20,7 @@ const WAITING = `
   JOIN homework_entries e ON e.practice_id = h.practice_id AND e.homework_id = h.id
   JOIN people pa ON pa.practice_id = c.practice_id AND pa.id = c.partner_a_id
   JOIN people pb ON pb.practice_id = c.practice_id AND pb.id = c.partner_b_id
-  WHERE h.practice_id = $1 AND c.archived_at IS NULL
+  WHERE h.practice_id = $1 AND c.archived_at IS NULL AND e.handed_in_at > $2::timestamptz - interval '90 days'
   GROUP BY h.practice_id, h.id, c.practice_id, c.id, e.person_id, pa.given_name, pb.given_name`;
 
 interface Waiting extends HomeworkRow {
@@ -39,7 +39,7 @@ export class TodayService {
   /** The soonest promise first, then what is new. */
   list(ctx: TenantContext): Promise<TodayHomework> {
     return this.db.run(ctx, 'caseload.homework', async (tx) => {
-      const rows: Waiting[] = await tx.em.query(WAITING, [ctx.practiceId]);
+      const rows: Waiting[] = await tx.em.query(WAITING, [ctx.practiceId, ctx.now]);
       const exerciseOf = await exercisesOf(ctx, tx, rows);
       const items = rows.flatMap((row): Item[] => {
         const exercise = exerciseOf(row);

@@ -64,9 +64,8 @@ export class OwnEntriesService {
 
   /** How far I am; no reminder of it today; and whoever waits for the couple looks again. */
   async handedIn(ctx: TenantContext, tx: TenantTransaction, own: OwnHomework): Promise<void> {
-    await refreshSeat(ctx, tx, own);
     await this.reminders.drop(ctx, tx.em, own.row.id, actorOf(ctx));
-    await this.jobs.send(tx.em, 'couple.moved', { practiceId: ctx.practiceId, coupleId: own.row.coupleId });
+    await this.moved(ctx, tx, own);
   }
 
   /** Narrower works at once, also for what was read; wider is its owner's own act. @throws DomainError 'not-found', 'entry.scope'. */
@@ -75,7 +74,7 @@ export class OwnEntriesService {
       const { own } = await this.hold(ctx, tx, id);
       if (!scopesFor(own.row.forPersonId !== null).includes(scope)) throw refusal('entry.scope');
       await tx.em.query(SCOPE, [ctx.practiceId, actorOf(ctx), id, scope]);
-      await refreshSeat(ctx, tx, own);
+      await this.moved(ctx, tx, own);
     });
   }
 
@@ -97,6 +96,11 @@ export class OwnEntriesService {
       await tx.em.query(REMOVE, [ctx.practiceId, actorOf(ctx), id]);
       await refreshSeat(ctx, tx, own);
     });
+  }
+
+  private async moved(ctx: TenantContext, tx: TenantTransaction, own: OwnHomework): Promise<void> {
+    await refreshSeat(ctx, tx, own);
+    await this.jobs.send(tx.em, 'couple.moved', { practiceId: ctx.practiceId, coupleId: own.row.coupleId });
   }
 
   /** My entry and its homework; two phones of mine wait for each other. @throws DomainError 'not-found'. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type TenantContext, TenantDb } from '@tweespraak/platform/api';
+import { Jobs, type TenantContext, TenantDb } from '@tweespraak/platform/api';
 import type { HomeworkId } from '@tweespraak/shared/kernel';
 import { actorOf } from '../actor';
 import { notFound } from '../refusals';
@@ -16,7 +16,10 @@ const READ = `
 /** What the coach wrote back was read; some homework is done by that. */
 @Injectable()
 export class ReadRepliesService {
-  constructor(private readonly db: TenantDb) {}
+  constructor(
+    private readonly db: TenantDb,
+    private readonly jobs: Jobs,
+  ) {}
 
   /** Twice is once. @throws DomainError 'not-found'. */
   read(ctx: TenantContext, id: string): Promise<void> {
@@ -28,6 +31,10 @@ export class ReadRepliesService {
       const own = await ownHomework(ctx, tx, found.homeworkId, LOCK_MINE);
       await tx.em.query(READ, [...mine, ctx.now]);
       await refreshSeat(ctx, tx, own);
+      await this.jobs.send(tx.em, 'couple.moved', {
+        practiceId: ctx.practiceId,
+        coupleId: own.row.coupleId,
+      });
     });
   }
 }
