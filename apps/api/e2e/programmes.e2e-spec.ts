@@ -190,6 +190,23 @@ describe('programmes', () => {
       expect((await runs())[0]?.steps[1]?.state).toMatch(/^(planned|delivered)$/);
     });
 
+    it('go on after a dialogue that was held, by one of the two with the card on paper', async () => {
+      const talk = step('talk', { kind: 'dialogue', dialogue: 'appreciation', level: 1 });
+      const word = { kind: 'note-for-coach', text: { nl: 'Kijk', en: 'Look' } };
+      const key = await make(talk, step('word', word, { rule: 'after-closed-dialogue', days: 0 }));
+      await start(key);
+      await app.jobsDone();
+      expect(await states()).toEqual(['delivered', 'waiting']);
+      const [dialogue] = await app.db.rows<{ code: string }>(
+        `SELECT paper_code AS code FROM dialogues WHERE couple_id = $1`,
+        [couple.id],
+      );
+      const a = await app.as(couple.a);
+      await a.post('/api/my/dialogues/done').send({ code: dialogue?.code }).expect(204);
+      await app.jobsDone();
+      expect((await states())?.[1]).toMatch(/^(planned|delivered)$/);
+    });
+
     it('are started, held up, cancelled and put back; twice is once', async () => {
       const { id } = (await start('body-first', addDays(todayHere(), 3))).body as { id: string };
       const stateAfter = async (answer: Promise<{ status: number }>) => {
