@@ -71,6 +71,19 @@ describe('the look of the product at a dialogue', () => {
     expect(await planning.today.list(coachOf(couple))).toMatchObject([{ id, why: 'pause-not-returned' }]);
   });
 
+  it('lets what the couple follows go on with each end, once', async () => {
+    const moved = () =>
+      planning.db.rows(`SELECT id FROM pgboss.job WHERE name = 'couple.moved' AND data ->> 'coupleId' = $1`, [
+        couple.id,
+      ]);
+    const young = await aPause(HOUR);
+    await look(young);
+    expect(await moved()).toEqual([]);
+    const id = await aPause(DAY + HOUR);
+    for (let n = 0; n < 2; n += 1) await look(id);
+    expect(await moved()).toHaveLength(1);
+  });
+
   it('also one with a chosen moment that passed', async () => {
     const id = await aPause(DAY + HOUR, { phase: 'return-booked', returnAt: ago(6 * HOUR) });
     await look(id);
