@@ -44,6 +44,23 @@ describe('what other domains learn of rounds', () => {
     expect(await facts([id])).toMatchObject([{ openedAt: null }]);
   });
 
+  it('lets what the couple follows go on when the outcome opens, and says nothing before', async () => {
+    const moved = async () => {
+      const text = `SELECT start_after AS at FROM pgboss.job WHERE name = 'couple.moved' AND data ->> 'coupleId' = $1`;
+      return (await pillars.db.rows<{ at: Date }>(text, [couple.id])).length;
+    };
+    const id = await aRound(pillars.db, couple);
+    await handIn(pillars, couple.a, id);
+    await handIn(pillars, couple.b, id, { consent: false });
+    expect(await moved()).toBe(0);
+    await pillars.releases.set(coachOf(couple), id, null); // the coach's own act: whether it opens, the look finds out
+    expect(await moved()).toBe(1);
+    await pillars.consents.setConsent(partner(couple.b), id, true);
+    expect(await moved()).toBe(2);
+    await pillars.consents.setConsent(partner(couple.b), id, false);
+    expect(await moved()).toBe(2);
+  });
+
   it('leaves out rounds that were taken back, and those of other couples', async () => {
     const gone = await aRound(pillars.db, couple, { cancelledAt: new Date() });
     const other = await aCouple(pillars.db, couple.practice, {
