@@ -14,7 +14,7 @@ export const NUDGE_ICON: Readonly<Record<AttentionItem['kind'], IconName>> = {
 
 /** Why a couple stands in the queue, in one sentence. `t` is under `nudges.queue`. */
 export function nudgeSentence({ kind, seat, days, names }: AttentionItem, t: Text): string {
-  const who = seat ? 'one' : 'both';
+  const who = seat ? 'single' : 'both';
   const name = seat ? names[seat] : '';
   if (days === null) return t(`why.${kind}.${who}`, { name });
   return t.count(`whyDays.${kind}.${who}`, days, { name });

@@ -29,7 +29,7 @@ import { ProblemLines } from './problem-lines';
               />
             } @else {
               <ts-draft-text
-                [label]="t('choices.one', { n: index + 1 })"
+                [label]="t('choices.label', { n: index + 1 })"
                 [path]="path() + '.' + index + '.label'"
               />
             }

@@ -96,7 +96,7 @@ export class ProgrammePage {
   );
   protected readonly heading = computed(() => {
     const programme = this.programme();
-    return programme ? this.words(programme.title) : this.t('one');
+    return programme ? this.words(programme.title) : this.t('single');
   });
   protected readonly summary = computed(() => {
     const programme = this.programme();
