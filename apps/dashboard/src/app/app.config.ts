@@ -1,11 +1,10 @@
-import { inject, isDevMode, provideBrowserGlobalErrorListeners, type ApplicationConfig } from '@angular/core';
+import { inject, provideBrowserGlobalErrorListeners, type ApplicationConfig } from '@angular/core';
 import {
   provideRouter,
   withComponentInputBinding,
   withInMemoryScrolling,
   withNavigationErrorHandler,
 } from '@angular/router';
-import { provideServiceWorker } from '@angular/service-worker';
 import { provideWebPlatform } from '@tweespraak/platform/web';
 import { appRoutes } from './app.routes';
 import { PageArrival } from './shell/page-arrival';
@@ -22,6 +21,5 @@ export const appConfig: ApplicationConfig = {
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
       withNavigationErrorHandler(() => inject(PageArrival).failed()),
     ),
-    provideServiceWorker('ngsw-worker.js', { enabled: !isDevMode() }),
   ],
 };

@@ -31,7 +31,7 @@ export class Shell {
   protected readonly online = inject(Connection).online;
   protected readonly t = injectText('shell.frame');
   protected readonly noAnswer = new Problem(0, '', '');
-  protected readonly newVersion = () => import('./new-version').then((m) => m.NewVersion);
+  protected readonly newVersion = () => import('./installed-shell').then((m) => m.InstalledShell);
   private readonly router = inject(Router);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
   private readonly bareRoute = toSignal(
