@@ -2,7 +2,8 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { expectAccessible } from './accessible';
 import { watchFaults, type Faults } from './support/faults';
 import { keptOnDevice } from './support/kept';
-import { addressOf, DEMO_PASSWORD, expectNoSideScroll, pathOf, phone } from './support/people';
+import { onePhone } from './support/one-phone';
+import { expectNoSideScroll, pathOf, phone } from './support/people';
 
 const CANARY = 'Kanarie in de keuken';
 const PINS = { julie: '7394', arno: '684093' };
@@ -26,41 +27,13 @@ test.describe('one phone between two partners', () => {
   test.afterEach(() => expect(faults.take(), 'faults in the browser').toEqual([]));
   test.afterAll(() => context.close());
 
-  const press = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).tap();
-  const heading = (name: string) => expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  const { press, heading, withPassword, choosePin, giveAway, pressPin } = onePhone(() => page);
   const look = async (situation: string) => {
     for (const colorScheme of ['dark', 'light'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await expectAccessible(page, `${situation} ${colorScheme}`);
     }
     await expectNoSideScroll(page);
-  };
-  const withPassword = async (who: string) => {
-    await page.getByLabel('E-mailadres').fill(addressOf(who));
-    await page.getByLabel('Wachtwoord', { exact: true }).fill(DEMO_PASSWORD);
-    await press('Inloggen');
-    await page.waitForURL(/\/home$/);
-  };
-  const choosePin = async (pin: string) => {
-    await press('Mijn account en uitloggen');
-    await page.getByRole('link', { name: 'Mijn account', exact: true }).tap();
-    await page.getByRole('link', { name: 'Bekijk' }).tap();
-    await heading('Samen één telefoon');
-    await page.getByLabel('Je pincode', { exact: true }).fill(pin);
-    await page.getByLabel('Je wachtwoord', { exact: true }).fill(DEMO_PASSWORD);
-    await press('Zet aan op deze telefoon');
-    await expect(page.getByRole('heading', { name: 'Deze telefoon kent je pincode' })).toBeVisible();
-  };
-  const giveAway = async (to: string) => {
-    await press('Mijn account en uitloggen');
-    await page.getByRole('link', { name: 'Geef de telefoon door' }).tap();
-    await heading(`Geef de telefoon aan ${to}`);
-    await press(`Geef door aan ${to}`);
-    await expect(page.getByRole('button', { name: `Ik ben ${to}` })).toBeVisible();
-  };
-  const pressPin = async (pin: string) => {
-    for (const digit of pin) await press(digit);
-    await press('Ga verder');
   };
   const whoIs = async () => {
     const answer = await page.request.get('/api/session');
