@@ -1,5 +1,5 @@
 import { Component, inject } from '@angular/core';
-import { DialogueLinks, DialogueNow, MyDialoguesNow } from '@tweespraak/dialogues/web';
+import { DialogueNow, MyDialoguesNow } from '@tweespraak/dialogues/web';
 import { MyHomeworkNow } from '@tweespraak/homework/web';
 import { HomePage } from '@tweespraak/pillars/web';
 import { Late, Skeleton } from '@tweespraak/platform/web';
@@ -7,7 +7,7 @@ import { Late, Skeleton } from '@tweespraak/platform/web';
 /** A partner's home, where the libraries that may ask something of a partner meet: one card in front, with one action. */
 @Component({
   selector: 'ts-partner-home',
-  imports: [HomePage, DialogueNow, DialogueLinks, Late, Skeleton],
+  imports: [HomePage, DialogueNow, Late, Skeleton],
   providers: [MyDialoguesNow, MyHomeworkNow],
   template: `
     <ts-home-page
@@ -34,7 +34,7 @@ import { Late, Skeleton } from '@tweespraak/platform/web';
       }
       <ts-late [load]="nextVisit" />
       <ts-late [load]="homeworkLinks" />
-      <ts-dialogue-links />
+      <ts-late [load]="dialogueLinks" />
     </ts-home-page>
   `,
 })
@@ -43,5 +43,6 @@ export class PartnerHome {
   protected readonly homework = inject(MyHomeworkNow);
   protected readonly homeworkNow = () => import('./homework-home').then((m) => m.HomeworkNow);
   protected readonly homeworkLinks = () => import('./homework-home').then((m) => m.HomeworkLinks);
+  protected readonly dialogueLinks = () => import('./dialogue-links').then((m) => m.DialogueLinks);
   protected readonly nextVisit = () => import('./agenda-visit').then((m) => m.NextVisit);
 }

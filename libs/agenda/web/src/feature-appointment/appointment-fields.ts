@@ -91,8 +91,9 @@ export class AppointmentFields {
   }
 
   protected toggle(day: Weekday): void {
-    const { days } = this.model();
-    this.set({ days: days.includes(day) ? days.filter((one) => one !== day) : [...days, day] });
+    const { otherDays } = this.model();
+    const others = otherDays.filter((one) => one !== day);
+    this.set({ otherDays: others.length < otherDays.length ? others : [...others, day] });
   }
 
   protected async send(event: Event): Promise<void> {

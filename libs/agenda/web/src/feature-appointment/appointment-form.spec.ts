@@ -27,7 +27,7 @@ describe('An appointment as the form holds it', () => {
   });
 
   it('repeats on the day that was chosen, and on those that were added', () => {
-    const weekly = as({ every: 'week', interval: '2', days: ['MO'], count: '10' });
+    const weekly = as({ every: 'week', interval: '2', otherDays: ['MO'], count: '10' });
     expect(ruleOf(weekly)).toBe('FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH;COUNT=10');
     expect(ruleOf({ ...weekly, ends: 'until', until: '2100-02-01' })).toContain('UNTIL=21000201');
     expect(ruleOf(as({ every: 'month' }))).toBe('FREQ=MONTHLY;INTERVAL=1;BYDAY=4TH;COUNT=6');
@@ -56,6 +56,15 @@ describe('A change', () => {
     expect(model).toMatchObject({ at: '2099-11-27T10:00', minutes: '90', every: 'week', count: '6' });
     expect(changesOf(model, series, 'this', ZONE)).toEqual({
       ...{ occurrence: series.occurrence, scope: 'this', startsAt: '2099-11-27T09:00:00.000Z', minutes: 90 },
+    });
+  });
+
+  it('to another day keeps the rule: the series moves along, and as many are left', () => {
+    const model = open({ startsAt: '2099-11-27T09:00:00.000Z' });
+    expect(changesOf(model, series, 'following', ZONE)).not.toHaveProperty('rrule');
+    const twice = { ...model, interval: '2' };
+    expect(changesOf(twice, series, 'all', ZONE)).toMatchObject({
+      rrule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=FR;COUNT=6',
     });
   });
 

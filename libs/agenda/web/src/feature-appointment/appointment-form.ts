@@ -29,7 +29,8 @@ export interface AppointmentModel {
   placeLine: string;
   every: 'never' | 'week' | 'month';
   interval: string;
-  days: readonly Weekday[];
+  /** Of a week, beside the day that the first one is on. */
+  otherDays: readonly Weekday[];
   ends: 'count' | 'until';
   count: string;
   until: string;
@@ -54,7 +55,7 @@ export function ordinalOf(at: string): Ordinal {
 export function newAppointment(coupleId: string, kind: AppointmentKind, at: string): AppointmentModel {
   return {
     ...{ coupleId, kind, at, minutes: USUAL_MINUTES, place: 'practice', placeLine: '' },
-    ...{ every: 'never', interval: '1', days: [dayOf(at)], ends: 'count', count: USUAL_COUNT },
+    ...{ every: 'never', interval: '1', otherDays: [], ends: 'count', count: USUAL_COUNT },
     until: untilOf(at),
   };
 }
@@ -71,18 +72,18 @@ export function appointmentOf(
   return {
     ...plain,
     ...{ minutes: dragged.minutes ?? `${one.minutes}`, place: one.place, placeLine: one.placeLine },
-    ...(rule ? repeatOf(rule, plain) : {}),
+    ...(rule ? repeatOf(rule, dayOf(wallTime(new Date(one.startsAt), zone))) : {}),
   };
 }
 
-function repeatOf(rule: RepeatRule, plain: AppointmentModel): Partial<AppointmentModel> {
+function repeatOf(rule: RepeatRule, first: Weekday): Partial<AppointmentModel> {
   const end: Partial<AppointmentModel> =
     'count' in rule.end
       ? { ends: 'count', count: `${rule.end.count}` }
       : { ends: 'until', until: rule.end.until };
   return {
     ...{ every: rule.every, interval: `${rule.interval}`, ...end },
-    days: rule.every === 'week' ? rule.days : plain.days,
+    otherDays: rule.every === 'week' ? rule.days.filter((day) => day !== first) : [],
   };
 }
 
@@ -93,7 +94,7 @@ export function ruleOf(model: AppointmentModel): string | null {
   const interval = Number(model.interval);
   const end = ends === 'count' ? { count: Number(model.count) } : { until };
   if (every === 'month') return writeRule({ every, interval, ordinal: ordinalOf(at), day: dayOf(at), end });
-  return writeRule({ every, interval, days: [...new Set([dayOf(at), ...model.days])], end });
+  return writeRule({ every, interval, days: [...new Set([dayOf(at), ...model.otherDays])], end });
 }
 
 export function planBody(
@@ -122,8 +123,27 @@ export function changesOf(
     ...(minutes === one.minutes ? {} : { minutes }),
     ...(place === one.place ? {} : { place }),
     ...(placeLine === one.placeLine ? {} : { placeLine }),
-    ...(scope === 'this' && one.rrule !== null ? {} : rrule === one.rrule ? {} : { rrule }),
+    ...(mayRepeat(one, scope) && repeatsOtherwise(model, one, zone) ? { rrule } : {}),
   };
+}
+
+const mayRepeat = ({ rrule }: CoachOccurrence, scope: Scope) => rrule === null || scope !== 'this';
+
+/** Another day alone is no other rule: the series moves along by itself, and keeps how many are left. */
+function repeatsOtherwise(model: AppointmentModel, one: CoachOccurrence, zone: string): boolean {
+  const was = appointmentOf(one, zone, { startsAt: undefined, minutes: undefined });
+  return ruleOf(model) !== ruleOf({ ...model, ...pick(was) });
+}
+
+function pick({
+  every,
+  interval,
+  otherDays,
+  ends,
+  count,
+  until,
+}: AppointmentModel): Partial<AppointmentModel> {
+  return { every, interval, otherDays, ends, count, until };
 }
 
 /** `t` gives the words under `agenda.form.error`. */
