@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { test, type Browser, type Page } from '@playwright/test';
+import { addDays, localDateIn } from '@tweespraak/shared/kernel';
 import { bodyCheck, button, mirrorLoop, tap, type Talker } from './support/dialogues';
+import { give, goOn, onScreen, TITLE } from './support/homework';
 import { addressOf, signIn } from './support/people';
 import { coupleOf, plan } from './support/planning';
 
@@ -94,5 +96,32 @@ test.describe('the pictures of the README', () => {
     await coach.getByText('Noor: 3 van 10').waitFor();
     await coach.getByRole('heading', { level: 1, name: 'Ik hoor je zeggen: …' }).waitFor();
     await shoot(coach, 'seat');
+  });
+
+  test('homework on a phone, giving it, and the week of the coach', async ({ browser }) => {
+    const today = localDateIn(new Date(), 'Europe/Amsterdam');
+    const coach = await pageOf(browser, DESKTOP);
+    await signIn(coach, addressOf('marieke'));
+    const diary = { exercise: 'body-diary', startsOn: today, dueOn: addDays(today, 13) };
+    const homework = await give(coach, await coupleOf(coach, 'Iris'), diary);
+    const hers = await pageOf(browser, PHONE);
+    await signIn(hers, addressOf('iris'));
+    await hers.goto(`/homework/${homework}`);
+    await onScreen(hers, TITLE);
+    await hers.getByRole('link', { name: 'Begin', exact: true }).tap();
+    await onScreen(hers, 'Hoe is het nu met je lijf?');
+    await goOn(hers, 'Zitten');
+    await goOn(hers, 'Waar voel je iets?');
+    for (const spot of ['schouders', 'buik'])
+      await hers.getByRole('checkbox', { name: spot, exact: true }).check();
+    await hers.getByText('Opgeslagen', { exact: true }).waitFor();
+    await hers.evaluate(() => scrollTo(0, 0));
+    await picture(hers, 'homework');
+    await coach.goto(`/couples/${await coupleOf(coach, 'Noor')}/homework/new?exercise=body-diary`);
+    await coach.getByRole('button', { name: 'Geef huiswerk' }).waitFor();
+    await picture(coach, 'giving');
+    await coach.goto(`/agenda?view=week&date=${addDays(today, 3)}`);
+    await coach.getByRole('button', { name: /Lotte & Daan/ }).waitFor();
+    await picture(coach, 'agenda');
   });
 });
