@@ -16,7 +16,7 @@ export const ONE_HOMEWORK_ROUTES: Routes = [
     path: '',
     component: HomeworkFrame,
     children: [
-      { path: '', component: HomeworkPage, title: 'doing.title.one' },
+      { path: '', component: HomeworkPage, title: 'doing.title.homework' },
       { path: 'sheet', component: SheetPage, title: 'doing.title.sheet' },
       { path: 'thanks', component: ThanksPage, title: 'doing.title.thanks' },
       {
