@@ -1,11 +1,20 @@
-import { httpResource } from '@angular/common/http';
-import { EnvironmentInjector, Injectable, computed, inject } from '@angular/core';
-import { MyHomework, type MyHomeworkItem } from '@tweespraak/homework/contract';
+import { HttpClient } from '@angular/common/http';
+import { EnvironmentInjector, Injectable, computed, inject, resource } from '@angular/core';
+import type { MyHomework, MyHomeworkItem } from '@tweespraak/homework/contract';
+import { firstValueFrom } from 'rxjs';
 
 /** What a partner's home knows of the homework. Provided by the page that shows {@link HomeworkNow} and {@link HomeworkLinks}. */
 @Injectable()
 export class MyHomeworkNow {
-  readonly all = httpResource(() => '/api/my/homework', { parse: (raw) => MyHomework.parse(raw) });
+  private readonly http = inject(HttpClient);
+  readonly all = resource<MyHomework, unknown>({
+    loader: async () => {
+      // The answer and the code that checks it come side by side.
+      const answer = firstValueFrom(this.http.get('/api/my/homework'));
+      const [{ readMyHomework }, raw] = await Promise.all([import('./read-my-homework'), answer]);
+      return readMyHomework(raw);
+    },
+  });
   /** The first read, while nothing is known yet. */
   readonly isLoading = computed(() => this.all.isLoading() && !this.all.hasValue());
   readonly known = computed(() => (this.all.hasValue() ? this.all.value() : null));
