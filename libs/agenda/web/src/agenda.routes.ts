@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
-import { agendaNowTexts, agendaTexts, appointmentTexts } from './texts';
+import { agendaNowTexts } from './now-texts';
+import { agendaTexts, appointmentTexts } from './texts';
 
 const both = (...texts: readonly { canActivate?: unknown[] }[]) => ({
   canActivate: texts.flatMap(({ canActivate }) => canActivate ?? []) as NonNullable<

@@ -11,9 +11,3 @@ export const appointmentTexts = withTexts('appointments', {
   nl: () => import('./i18n/appointments/nl.json'),
   en: () => import('./i18n/appointments/en.json'),
 });
-
-/** The few texts of a home and of the coach's day: they load before everything. */
-export const agendaNowTexts = withTexts('agendaNow', {
-  nl: () => import('./i18n/agendaNow/nl.json'),
-  en: () => import('./i18n/agendaNow/en.json'),
-});
