@@ -21,7 +21,7 @@ import { StepExtras } from './step-extras';
     @for (asked of step().inputs; track asked.id; let index = $index) {
       <section class="input" [attr.aria-label]="t('question', { n: index + 1 })">
         <div class="top">
-          <h4>{{ t('question', { n: index + 1 }) }}</h4>
+          <h3>{{ t('question', { n: index + 1 }) }}</h3>
           <ts-item-bar
             [name]="t('question', { n: index + 1 })"
             [index]="index"
@@ -48,7 +48,7 @@ import { StepExtras } from './step-extras';
       align-items: center;
       justify-content: space-between;
     }
-    h4 {
+    h3 {
       margin: 0;
       font: 600 15px/1.4 var(--sans);
     }

@@ -9,7 +9,7 @@ import { Button, Icon, injectText } from '@tweespraak/platform/web';
   selector: 'ts-consent-tap',
   imports: [Button, Icon],
   template: `
-    <section [attr.aria-label]="label()">
+    <div class="tap" role="group" [attr.aria-label]="label()">
       <p class="label">{{ label() }}</p>
       @if (value() === null) {
         <div class="taps">
@@ -35,10 +35,10 @@ import { Button, Icon, injectText } from '@tweespraak/platform/web';
           {{ t(value() ? 'rather' : 'yet') }}
         </button>
       }
-    </section>
+    </div>
   `,
   styles: `
-    section {
+    .tap {
       padding: 18px 20px;
       border: 1px solid var(--line);
       border-radius: 16px;
