@@ -150,6 +150,12 @@ describe('what was filled in', () => {
     expect(textOf(root)).not.toMatch(/beter|slechter|gemiddeld/i);
   });
 
+  it('has no drawing where nothing is slid', async () => {
+    const { root } = await openHomework('', aDetail({ key: 'listening-body', entries: [anEntry()] }));
+    expect(textOf(root)).not.toContain('Je schuifjes');
+    expect(textOf(root)).not.toContain('De schuifjes over je lijf');
+  });
+
   it('shows what the other shared, and nothing else of the other', async () => {
     const shared = [{ id: uuid(99), day: TODAY, answers: { asks: 'een wandeling' } }];
     const { root } = await openHomework('', aDetail({ shared }));

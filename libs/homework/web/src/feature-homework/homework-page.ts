@@ -15,6 +15,7 @@ import {
 import { HomeworkStore } from '../data/homework-store';
 import { weekOf } from '../data/screens';
 import { MyHomeworkClient } from '../data/my-homework-client';
+import { figuresOf } from '../feature-diary/figure-model';
 import { OwnFigures } from '../feature-diary/own-figures';
 import { AnswerList } from '../ui/answers/answer-list';
 import { injectDueWords } from '../ui/inject-due-words';
@@ -77,7 +78,10 @@ export class HomeworkPage {
   );
   protected readonly figures = computed(() => {
     const detail = this.detail();
-    return detail ? figureEntries(detail) : [];
+    const exercise = this.store.exercise();
+    if (!detail || !exercise) return [];
+    const entries = figureEntries(detail);
+    return figuresOf(exercise, entries).length > 0 ? entries : [];
   });
   /** What is kept regularly may be left for a day, and so may what asks a yes. */
   protected readonly mayDecline = computed(() => {
