@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { todayQueue, type TodayKind } from '@tweespraak/pillars/domain';
+import { todayQueue, type TodayReason } from '@tweespraak/pillars/domain';
 import {
   Button,
   Card,
@@ -34,8 +34,8 @@ const FIRST = 7;
 export class TodayPage {
   /** Something projected is not known yet: everything appears at once. */
   readonly waiting = input(false);
-  /** Reasons that another part of the day speaks of. */
-  readonly elsewhere = input<readonly TodayKind[]>([]);
+  /** Which reasons another part of the day speaks of: nothing stands here twice. */
+  readonly elsewhere = input<(reason: TodayReason) => boolean>(() => false);
 
   protected readonly t = injectText('coach.today');
   protected readonly formats = inject(Formats);
@@ -60,7 +60,7 @@ export class TodayPage {
     const entries = todayQueue(couples, { today, timeZone })
       .map((entry) => ({
         ...entry,
-        reasons: entry.reasons.filter(({ kind }) => !this.elsewhere().includes(kind)),
+        reasons: entry.reasons.filter((reason) => !this.elsewhere()(reason)),
       }))
       .filter(({ reasons }) => reasons.length > 0);
     return todayLines(entries, couples, this.reason);
