@@ -189,6 +189,7 @@ test.describe('homework, from a favourite to a line that two read', () => {
     expect(await (await koen.request.get(`/api/homework/${homework}`)).text()).not.toMatch(
       /tension|contact"/,
     );
+    await koen.getByText('Antwoord Stijn', { exact: true }).click(); // hers is the newest, and at hand
     await koen.getByLabel('Antwoord aan Stijn').fill(REPLY);
     await koen
       .locator('form')
