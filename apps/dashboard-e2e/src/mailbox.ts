@@ -5,6 +5,8 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** By name in small letters. */
+  readonly headers: Readonly<Record<string, string>>;
   /** What it brings for the reader's calendar. */
   readonly calendars: readonly { readonly method: string | null; readonly text: string }[];
 }
