@@ -23,6 +23,7 @@ export { ReturnsJsonText } from './http/returns-json-text';
 export { validationPipe } from './http/validation';
 export { acceptAnyForm } from './http/any-form';
 export { addSecurityHeaders } from './http/security-headers';
+export { jobIdOf } from './jobs/job-id';
 export { type JobHandler, Jobs, type SendJob } from './jobs/jobs';
 export { type JobName, type JobPayloads, QUEUES } from './jobs/queues';
 export { type Letter, Mailer } from './mail/mailer';

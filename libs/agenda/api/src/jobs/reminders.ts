@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Appointment, occurrencesOf, reminderAt } from '@tweespraak/agenda/domain';
 import {
+  jobIdOf,
   type JobPayloads,
   Jobs,
   Notices,
@@ -82,7 +82,10 @@ export class Reminders {
     const start = startAfter(is, after);
     if (start === null) return;
     const due = new Date(reminderAt(start, is.timeZone));
-    await this.jobs.send(tx.em, 'appointment.remind', job, { startAfter: due, id: lookId(job, start) });
+    await this.jobs.send(tx.em, 'appointment.remind', job, {
+      startAfter: due,
+      id: jobIdOf(job.appointmentId, start),
+    });
   }
 }
 
@@ -90,10 +93,4 @@ export class Reminders {
 function startAfter(appointment: Appointment, moment: number): number | null {
   const starts = occurrencesOf(appointment).map(({ start }) => start);
   return starts.filter((start) => start > moment).sort((one, other) => one - other)[0] ?? null;
-}
-
-/** One look for one appointment and moment, whoever asks for it. */
-function lookId({ appointmentId }: Job, start: number): string {
-  const hex = createHash('sha256').update(`${appointmentId} ${start}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

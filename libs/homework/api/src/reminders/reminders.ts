@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Jobs, Notices, type TenantContext } from '@tweespraak/platform/api';
+import { jobIdOf, Jobs, Notices, type TenantContext } from '@tweespraak/platform/api';
 import type { HomeworkId, PersonId } from '@tweespraak/shared/kernel';
 import type { EntityManager } from 'typeorm';
 import { type HomeworkRow, peopleOf, planOfRow } from '../homework-row';
@@ -38,7 +37,7 @@ export class Reminders {
     personId: PersonId,
     when: Date,
   ): Promise<void> {
-    const id = idOf(homeworkId, personId, when);
+    const id = jobIdOf(homeworkId, personId, when.getTime());
     await this.jobs.send(
       em,
       'homework.remind',
@@ -61,10 +60,4 @@ export class Reminders {
       kinds: ['homework-reminder'],
     });
   }
-}
-
-/** The same uuid for the same task, person and moment. */
-function idOf(homeworkId: string, personId: string, when: Date): string {
-  const hash = createHash('sha256').update(`${homeworkId} ${personId} ${when.getTime()}`).digest('hex');
-  return [0, 8, 12, 16, 20].map((from, nth, all) => hash.slice(from, all[nth + 1] ?? 32)).join('-');
 }

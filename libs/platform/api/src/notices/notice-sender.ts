@@ -1,9 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { localDateIn, type PracticeId } from '@tweespraak/shared/kernel';
 import { systemContext, type TenantContext } from '../database/tenant-context';
 import { TenantDb } from '../database/tenant-db';
 import type { ThinTransaction } from '../database/thin-transaction';
+import { jobIdOf } from '../jobs/job-id';
 import { Jobs } from '../jobs/jobs';
 import type { JobPayloads } from '../jobs/queues';
 import {
@@ -111,7 +112,10 @@ export class NoticeSender {
 
   /** One look for one person at one moment, whoever asks for it. */
   private lookAgain(tx: ThinTransaction, look: Look, at: Date): Promise<void> {
-    return this.jobs.send(tx, 'notice.send', look, { startAfter: at, id: lookId(look.personId, at) });
+    return this.jobs.send(tx, 'notice.send', look, {
+      startAfter: at,
+      id: jobIdOf(look.personId, at.getTime()),
+    });
   }
 }
 
@@ -141,9 +145,4 @@ function silent({ now, waiting }: NoticeFacts): LeavingPlan {
     stale: due.map(({ id }) => id),
     lookAt: later.length ? new Date(Math.min(...later)) : null,
   };
-}
-
-function lookId(personId: string, at: Date): string {
-  const hex = createHash('sha256').update(`${personId} ${at.getTime()}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
