@@ -26,6 +26,7 @@ export { addSecurityHeaders } from './http/security-headers';
 export { jobIdOf } from './jobs/job-id';
 export { type JobHandler, Jobs, type SendJob } from './jobs/jobs';
 export { type JobName, type JobPayloads, QUEUES } from './jobs/queues';
+export { Tries } from './limits/tries';
 export { type Letter, Mailer } from './mail/mailer';
 export { formatIcu, type MailText } from './mail/render';
 export { type Addressee, type MailMessages, writeLetter } from './mail/write-letter';

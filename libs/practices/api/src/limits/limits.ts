@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { IdentityDb } from '@tweespraak/platform/api';
+import { IdentityDb, Tries } from '@tweespraak/platform/api';
 import { DomainError } from '@tweespraak/shared/kernel';
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Visitor } from './visitor';
 
 const MINUTE = 60;
@@ -35,26 +33,17 @@ type Rule = keyof typeof RULES;
 /** Takes a counted try back, once it turned out well. */
 export type Forgive = () => Promise<void>;
 
-/** Counters in Postgres. Keys are hashes: what somebody typed is nobody's business afterwards. */
+/** How often what may happen, around signing in. */
 @Injectable()
 export class Limits {
-  private readonly limiters: Readonly<Record<Rule, RateLimiterPostgres>>;
+  private readonly tries: Readonly<Record<Rule, Tries>>;
 
   constructor(identity: IdentityDb) {
-    const limiter = (rule: Rule) =>
-      new RateLimiterPostgres({
-        storeClient: identity.pool,
-        storeType: 'pool',
-        schemaName: 'identity',
-        tableName: 'rate_limits',
-        tableCreated: true,
-        clearExpiredByTimeout: rule === 'network', // one sweeper for the whole table
-        keyPrefix: rule,
-        ...RULES[rule],
-      });
-    this.limiters = Object.fromEntries(
-      (Object.keys(RULES) as Rule[]).map((rule) => [rule, limiter(rule)]),
-    ) as Record<Rule, RateLimiterPostgres>;
+    const tries = (Object.keys(RULES) as Rule[]).map((name) => {
+      const sweeps = name === 'network'; // one sweeper for the whole table
+      return [name, new Tries(identity, { name, sweeps, ...RULES[name] })] as const;
+    });
+    this.tries = Object.fromEntries(tries) as Record<Rule, Tries>;
   }
 
   /**
@@ -64,31 +53,29 @@ export class Limits {
    */
   async signIn(email: string, visitor: Visitor, knownAs: string | null): Promise<Forgive> {
     if (knownAs && visitor.deviceHash) {
-      const key = keyOf(visitor.deviceHash.toString('hex'), knownAs);
-      await this.take('device', key);
-      return async () => void (await this.limiters.device.delete(key));
+      const key = [visitor.deviceHash.toString('hex'), knownAs];
+      await this.tries.device.take(...key);
+      return () => this.tries.device.forgive(...key);
     }
-    const key = keyOf(email, visitor.network);
-    await this.take('address-network', key); // stops here first: hammering one address does not use up the network's tries
-    await this.take('network', keyOf(visitor.network));
+    const key = [email, visitor.network];
+    await this.tries['address-network'].take(...key); // stops here first: hammering one address does not use up the network's tries
+    await this.tries.network.take(visitor.network);
     return async () => {
-      await this.limiters['address-network'].delete(key);
-      await this.limiters.network.reward(keyOf(visitor.network));
+      await this.tries['address-network'].forgive(...key);
+      await this.tries.network.giveBack(visitor.network);
     };
   }
 
   /** As `signIn`, for the current password of somebody who is signed in. */
   async currentPassword(accountId: string): Promise<Forgive> {
-    const key = keyOf(accountId);
-    await this.take('account', key);
-    return async () => void (await this.limiters.account.delete(key));
+    await this.tries.account.take(accountId);
+    return () => this.tries.account.forgive(accountId);
   }
 
   /** Counts a PIN before it is looked at: comparing costs work, also for who holds no phone. */
   async pin(visitor: Visitor): Promise<Forgive> {
-    const key = keyOf(visitor.network);
-    await this.take('pin-network', key);
-    return async () => void (await this.limiters['pin-network'].reward(key));
+    await this.tries['pin-network'].take(visitor.network);
+    return () => this.tries['pin-network'].giveBack(visitor.network);
   }
 
   /**
@@ -102,9 +89,9 @@ export class Limits {
     isKnownDevice: boolean,
   ): Promise<boolean> {
     const asker = isKnownDevice && visitor.deviceHash ? visitor.deviceHash.toString('hex') : visitor.network;
-    await this.take('mail-asker', keyOf(asker));
+    await this.tries['mail-asker'].take(asker);
     try {
-      await this.take('mail-address', keyOf(kind, email));
+      await this.tries['mail-address'].take(kind, email);
       return true;
     } catch (error) {
       if (error instanceof DomainError) return false;
@@ -114,24 +101,11 @@ export class Limits {
 
   /** @throws DomainError 'too-many-requests' when this person got too many invitations within the hour. */
   async invitation(personId: string): Promise<void> {
-    await this.take('invitation', keyOf(personId));
+    await this.tries.invitation.take(personId);
   }
 
   /** @throws DomainError 'too-many-requests' when this person tried a few times just now. */
   async pushTrial(personId: string): Promise<void> {
-    await this.take('push-trial', keyOf(personId));
-  }
-
-  private async take(rule: Rule, key: string): Promise<void> {
-    try {
-      await this.limiters[rule].consume(key);
-    } catch (refusal) {
-      if (!(refusal instanceof RateLimiterRes)) throw refusal;
-      const seconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
-      throw new DomainError('too-many-requests', 'Too many tries. Wait a while.', { seconds });
-    }
+    await this.tries['push-trial'].take(personId);
   }
 }
-
-const keyOf = (...parts: readonly string[]) =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
