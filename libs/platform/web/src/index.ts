@@ -49,6 +49,7 @@ export * from './ui/mark';
 export * from './ui/menu';
 export * from './ui/next-id';
 export * from './ui/notice';
+export * from './ui/one-act';
 export * from './ui/page';
 export * from './ui/quiet-box';
 export * from './ui/saved';

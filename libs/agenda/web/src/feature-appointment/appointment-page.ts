@@ -11,7 +11,7 @@ import {
   QuietBox,
   Skeleton,
   UndoToast,
-  injectProblemText,
+  injectOneAct,
   injectText,
 } from '@tweespraak/platform/web';
 import { wallTime } from '@tweespraak/shared/kernel';
@@ -54,13 +54,13 @@ export class AppointmentPage {
   readonly minutes = input<string>();
 
   protected readonly t = injectText('agenda.form');
-  protected readonly busy = signal(false);
-  protected readonly refusal = signal('');
+  private readonly act = injectOneAct('agenda.problem');
+  protected readonly busy = this.act.busy;
+  protected readonly refusal = this.act.refusal;
   private readonly client = inject(AgendaClient);
   private readonly router = inject(Router);
   private readonly toast = inject(UndoToast);
   private readonly formats = inject(Formats);
-  private readonly say = injectProblemText('agenda.problem');
   protected readonly zone = computed(() => this.formats.region().timeZone);
   /** The weeks around the occurrence; a new appointment needs none, and asks for a moment that is there anyway. */
   protected readonly around = this.client.between(() => around(this.occurrence()));
@@ -107,7 +107,7 @@ export class AppointmentPage {
   private sent = { body: '', key: '' };
 
   protected save(model: AppointmentModel): Promise<void> {
-    return this.attempt(async () => {
+    return this.act.run(async () => {
       const one = this.one();
       if (one) {
         const body = changesOf(model, one, this.scope(), this.zone());
@@ -121,7 +121,7 @@ export class AppointmentPage {
   }
 
   protected cancel(): Promise<void> {
-    return this.attempt(async () => {
+    return this.act.run(async () => {
       const one = this.one();
       if (!one) return;
       const body = { occurrence: one.occurrence, scope: this.scope() };
@@ -130,7 +130,7 @@ export class AppointmentPage {
   }
 
   protected answerProposal(seat: 'a' | 'b', accept: boolean): Promise<void> {
-    return this.attempt(async () => {
+    return this.act.run(async () => {
       const one = this.one();
       if (!one) return;
       const body = { occurrence: one.occurrence, seat, accept };
@@ -148,19 +148,6 @@ export class AppointmentPage {
     const date = this.model()?.at.slice(0, 10) ?? null;
     await this.router.navigate(['/agenda'], { queryParams: { date } });
     this.toast.offer(this.t(`done.${what}`), () => this.client.undo(id));
-  }
-
-  private async attempt(work: () => Promise<void>): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    this.refusal.set('');
-    try {
-      await work();
-    } catch (error) {
-      this.refusal.set(this.say(error));
-    } finally {
-      this.busy.set(false);
-    }
   }
 
   /** The same wish keeps its key, so that trying again plans once. */

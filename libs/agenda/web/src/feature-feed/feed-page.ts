@@ -11,7 +11,7 @@ import {
   Skeleton,
   TextInput,
   UndoToast,
-  injectProblemText,
+  injectOneAct,
   injectText,
 } from '@tweespraak/platform/web';
 import { FeedClient } from '../data/feed-client';
@@ -28,11 +28,11 @@ export class FeedPage {
   private readonly client = inject(FeedClient);
   private readonly toast = inject(UndoToast);
   private readonly formats = inject(Formats);
-  private readonly say = injectProblemText('appointments.problem');
   protected readonly current = this.client.current();
   protected readonly made = signal<NewCalendarFeed | null>(null);
-  protected readonly busy = signal(false);
-  protected readonly refusal = signal('');
+  private readonly act = injectOneAct('appointments.problem');
+  protected readonly busy = this.act.busy;
+  protected readonly refusal = this.act.refusal;
   protected readonly choice = linkedSignal<FeedTitles>(() =>
     this.current.hasValue() ? this.current.value().titles : 'neutral',
   );
@@ -42,14 +42,14 @@ export class FeedPage {
   });
 
   protected make(): Promise<void> {
-    return this.attempt(async () => {
+    return this.act.run(async () => {
       this.made.set(await this.client.make(this.choice()));
       this.current.reload();
     });
   }
 
   protected stop(): Promise<void> {
-    return this.attempt(async () => {
+    return this.act.run(async () => {
       await this.client.stop();
       this.made.set(null);
       this.current.reload();
@@ -63,19 +63,6 @@ export class FeedPage {
       this.toast.say(this.t('copied'));
     } catch {
       this.toast.say(this.t('notCopied'));
-    }
-  }
-
-  private async attempt(work: () => Promise<void>): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    this.refusal.set('');
-    try {
-      await work();
-    } catch (error) {
-      this.refusal.set(this.say(error));
-    } finally {
-      this.busy.set(false);
     }
   }
 }

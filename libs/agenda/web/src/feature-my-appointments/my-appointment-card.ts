@@ -8,7 +8,7 @@ import {
   Notice,
   TextInput,
   UndoToast,
-  injectProblemText,
+  injectOneAct,
   injectText,
 } from '@tweespraak/platform/web';
 import { instantOnWall, wallTime } from '@tweespraak/shared/kernel';
@@ -37,15 +37,15 @@ export class MyAppointmentCard {
 
   protected readonly t = injectText('appointments.mine');
   private readonly row = injectText('agendaNow.row');
-  private readonly say = injectProblemText('appointments.problem');
   private readonly client = inject(MyAppointmentsClient);
   private readonly toast = inject(UndoToast);
   private readonly formats = inject(Formats);
   protected readonly proposing = signal(false);
   protected readonly typed = signal('');
   protected readonly wrong = signal('');
-  protected readonly busy = signal(false);
-  protected readonly refusal = signal('');
+  private readonly act = injectOneAct('appointments.problem');
+  protected readonly busy = this.act.busy;
+  protected readonly refusal = this.act.refusal;
   protected readonly soonest = computed(() => wallTime(new Date(), this.timeZone()));
 
   protected readonly heading = computed(() => this.formats.date(this.one().startsAt, 'moment'));
@@ -73,7 +73,7 @@ export class MyAppointmentCard {
 
   protected takeBack(): Promise<void> {
     const { appointmentId, occurrence } = this.one();
-    return this.attempt(() => this.client.takeBack(appointmentId, occurrence));
+    return this.act.run(() => this.client.takeBack(appointmentId, occurrence));
   }
 
   protected type(event: Event): void {
@@ -83,23 +83,10 @@ export class MyAppointmentCard {
 
   private answer(body: Omit<AnswerAppointmentBody, 'occurrence'>, said: string): Promise<void> {
     const { appointmentId, occurrence } = this.one();
-    return this.attempt(async () => {
+    return this.act.run(async () => {
       await this.client.answer(appointmentId, { occurrence, ...body });
       this.proposing.set(false);
       this.toast.offer(this.t(`done.${said}`), () => this.client.takeBack(appointmentId, occurrence));
     });
-  }
-
-  private async attempt(work: () => Promise<void>): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    this.refusal.set('');
-    try {
-      await work();
-    } catch (error) {
-      this.refusal.set(this.say(error));
-    } finally {
-      this.busy.set(false);
-    }
   }
 }

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import {
   Button,
@@ -8,7 +8,7 @@ import {
   QuietBox,
   Skeleton,
   UndoToast,
-  injectProblemText,
+  injectOneAct,
   injectText,
 } from '@tweespraak/platform/web';
 import { isDialogueKey } from '@tweespraak/dialogues/domain';
@@ -35,12 +35,12 @@ export class PlanPage {
   readonly pillar = input<string>();
 
   protected readonly t = injectText('plan.page');
-  protected readonly busy = signal(false);
-  protected readonly refusal = signal('');
+  private readonly act = injectOneAct('plan.problem');
+  protected readonly busy = this.act.busy;
+  protected readonly refusal = this.act.refusal;
   private readonly client = inject(CoachDialoguesClient);
   private readonly router = inject(Router);
   private readonly toast = inject(UndoToast);
-  private readonly say = injectProblemText('plan.problem');
   private readonly nameOf = injectDialogueName();
   protected readonly resource = this.client.couple(this.coupleId);
 
@@ -72,7 +72,7 @@ export class PlanPage {
 
   protected save(model: PlanModel): Promise<void> {
     const dialogue = this.dialogue();
-    return this.attempt(async () => {
+    return this.act.run(async () => {
       if (dialogue) {
         await this.client.change(dialogue.id, changesOf(model));
         await this.leave();
@@ -88,7 +88,7 @@ export class PlanPage {
 
   protected cancel(): Promise<void> {
     const id = this.dialogue()?.id;
-    return this.attempt(async () => {
+    return this.act.run(async () => {
       if (!id) return;
       await this.client.cancel(id);
       await this.leave();
@@ -98,19 +98,6 @@ export class PlanPage {
 
   private async leave(): Promise<void> {
     await this.router.navigate(this.back());
-  }
-
-  private async attempt(work: () => Promise<void>): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    this.refusal.set('');
-    try {
-      await work();
-    } catch (error) {
-      this.refusal.set(this.say(error));
-    } finally {
-      this.busy.set(false);
-    }
   }
 
   /** The same wish keeps its key, so that trying again plans once. */

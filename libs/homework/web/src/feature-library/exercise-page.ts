@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { pillarNames } from '@tweespraak/homework/domain';
 import {
@@ -11,7 +11,7 @@ import {
   QuietBox,
   Skeleton,
   UndoToast,
-  injectProblemText,
+  injectOneAct,
   injectText,
 } from '@tweespraak/platform/web';
 import { ExercisesClient } from '../data/exercises-client';
@@ -37,9 +37,9 @@ export class ExercisePage {
   protected readonly e = injectText('homework.exercise');
   protected readonly words = injectSay();
   protected readonly rhythm = injectRhythm();
-  protected readonly busy = signal(false);
-  protected readonly refusal = signal('');
-  private readonly say = injectProblemText('homework.problem');
+  private readonly act = injectOneAct('homework.problem');
+  protected readonly busy = this.act.busy;
+  protected readonly refusal = this.act.refusal;
   private readonly client = inject(ExercisesClient);
   private readonly router = inject(Router);
   private readonly toast = inject(UndoToast);
@@ -75,7 +75,7 @@ export class ExercisePage {
   });
 
   protected setArchived(archived: boolean): Promise<void> {
-    return this.attempt(async () => {
+    return this.act.run(async () => {
       const turn = async (to: boolean) => {
         await this.client.setArchived(this.key(), to);
         this.archived.set(to);
@@ -86,22 +86,9 @@ export class ExercisePage {
   }
 
   protected copy(): Promise<void> {
-    return this.attempt(async () => {
+    return this.act.run(async () => {
       const made = await this.client.make({ from: this.key(), definition: null }, this.copyKey);
       await this.router.navigate(['/exercises', made, 'edit']);
     });
-  }
-
-  private async attempt(work: () => Promise<void>): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    this.refusal.set('');
-    try {
-      await work();
-    } catch (error) {
-      this.refusal.set(this.say(error));
-    } finally {
-      this.busy.set(false);
-    }
   }
 }

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Enrolment } from '@tweespraak/homework/contract';
 import {
@@ -9,7 +9,7 @@ import {
   Notice,
   Skeleton,
   UndoToast,
-  injectProblemText,
+  injectOneAct,
   injectText,
 } from '@tweespraak/platform/web';
 import { ProgrammesClient } from '../data/programmes-client';
@@ -76,9 +76,9 @@ export class CoupleProgrammes {
   readonly archived = input(false);
 
   protected readonly t = injectText('homework.enrolment');
-  protected readonly busy = signal(false);
-  protected readonly refusal = signal('');
-  private readonly say = injectProblemText('homework.problem');
+  private readonly oneAct = injectOneAct('homework.problem');
+  protected readonly busy = this.oneAct.busy;
+  protected readonly refusal = this.oneAct.refusal;
   private readonly client = inject(ProgrammesClient);
   private readonly toast = inject(UndoToast);
   protected readonly resource = this.client.enrolments(this.coupleId);
@@ -87,21 +87,21 @@ export class CoupleProgrammes {
   protected readonly past = computed(() => this.all().filter((one) => !isOpen(one)));
 
   protected pause({ id }: Enrolment, paused: boolean): Promise<void> {
-    return this.attempt(async () => {
+    return this.oneAct.run(async () => {
       await this.client.setPaused(id, paused);
       this.toast.offer(this.t(paused ? 'pausedNow' : 'resumedNow'), () => this.client.setPaused(id, !paused));
     });
   }
 
   protected cancel({ id }: Enrolment): Promise<void> {
-    return this.attempt(async () => {
+    return this.oneAct.run(async () => {
       await this.client.setCancelled(id, true);
       this.toast.offer(this.t('cancelledNow'), () => this.client.setCancelled(id, false));
     });
   }
 
   protected act({ id }: Enrolment, { step, act }: StepAct): Promise<void> {
-    return this.attempt(async () => {
+    return this.oneAct.run(async () => {
       if (act === 'give') {
         await this.client.deliver(id, step);
         return this.toast.say(this.t('givenNow'));
@@ -112,19 +112,6 @@ export class CoupleProgrammes {
         this.client.setSkipped(id, step, !skipped),
       );
     });
-  }
-
-  private async attempt(work: () => Promise<void>): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    this.refusal.set('');
-    try {
-      await work();
-    } catch (error) {
-      this.refusal.set(this.say(error));
-    } finally {
-      this.busy.set(false);
-    }
   }
 }
 
