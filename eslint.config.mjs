@@ -24,9 +24,11 @@ const API_ARROWS = {
   dialogues: ['couples'],
   agenda: ['couples', 'dialogues'],
   homework: ['couples', 'pillars', 'dialogues'],
+  instruments: ['couples'],
+  reports: ['practices', 'couples', 'pillars', 'dialogues', 'homework', 'agenda', 'instruments'],
 };
 /** House §3: which other domain's rules each domain may use. */
-const DOMAIN_ARROWS = { dialogues: ['pillars'], homework: ['pillars', 'dialogues'] };
+const DOMAIN_ARROWS = { dialogues: ['pillars'], homework: ['pillars', 'dialogues'], reports: ['pillars'] };
 const domains = Object.keys(API_ARROWS);
 
 export default [
