@@ -127,6 +127,7 @@ export default [
                 'scope:shared',
                 'type:contract',
                 ...API_ARROWS[d].map((other) => `api:${other}`),
+                ...(DOMAIN_ARROWS[d] ?? []).map((other) => `domain:${other}`),
               ],
             })),
             ...domains.map((d) => ({
