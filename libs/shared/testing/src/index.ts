@@ -44,6 +44,7 @@ export {
   type TestHomework,
   todayHere,
 } from './homework';
+export { itWith, type OtherProgram, runProgram } from './other-programs';
 export { type MailTrap, openMailTrap, type TrappedMail } from './mail-trap';
 export {
   aCoach,
