@@ -1,6 +1,5 @@
 import { Component, input } from '@angular/core';
-import type { Names } from '@tweespraak/pillars/domain';
-import { diamond } from './geometry';
+import { diamond, type Names } from '@tweespraak/pillars/domain';
 
 /** Whose line is whose: a whole line with a circle, a broken one with a diamond. More can be projected beside it. */
 @Component({

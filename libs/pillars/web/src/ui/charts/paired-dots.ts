@@ -1,7 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { SEATS, type Names, type Score } from '@tweespraak/pillars/domain';
+import { SEATS, tenth, type Names, type Score } from '@tweespraak/pillars/domain';
 import { Formats, injectText } from '@tweespraak/platform/web';
-import { tenth } from './geometry';
 
 export interface PairedRow {
   readonly label: string;

@@ -1,11 +1,19 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { SEATS, type Names, type Score, type Seat } from '@tweespraak/pillars/domain';
+import {
+  diamond,
+  radarArea,
+  radarLayout,
+  radarOutline,
+  radarPoints,
+  SEATS,
+  type Names,
+  type Score,
+  type Seat,
+} from '@tweespraak/pillars/domain';
 import { Formats, injectText } from '@tweespraak/platform/web';
 import { ChartPoint, ChartPoints } from './chart-points';
 import { ChartTable, type ChartRow } from './chart-table';
 import { injectWidth } from './element-width';
-import { diamond } from './geometry';
-import { radarArea, radarLayout, radarOutline, radarPoints } from './radar-geometry';
 
 /** Nine scores (0–100, `null` for missing) of each partner, in the order of the labels. */
 export type RadarScores = Readonly<Record<Seat, readonly Score[]>>;

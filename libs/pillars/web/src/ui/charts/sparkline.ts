@@ -1,7 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { SEATS, type Names, type Score, type Seat } from '@tweespraak/pillars/domain';
+import { linePath, SEATS, tenth, type Names, type Score, type Seat } from '@tweespraak/pillars/domain';
 import { Formats, injectText } from '@tweespraak/platform/web';
-import { linePath, tenth } from './geometry';
 
 const WIDTH = 104;
 const HEIGHT = 30;

@@ -1,11 +1,20 @@
 import { Component, computed, inject, input } from '@angular/core';
-import type { Seat, Trend, TrendPoint } from '@tweespraak/pillars/domain';
+import {
+  diamond,
+  nameHeights,
+  scoreY,
+  trendBand,
+  trendLayout,
+  trendLine,
+  trendPoints,
+  type Seat,
+  type Trend,
+  type TrendPoint,
+} from '@tweespraak/pillars/domain';
 import { Formats, injectText } from '@tweespraak/platform/web';
 import { ChartPoint, ChartPoints } from './chart-points';
 import { ChartTable, type ChartRow } from './chart-table';
 import { injectWidth } from './element-width';
-import { diamond } from './geometry';
-import { nameHeights, scoreY, trendBand, trendLayout, trendLine, trendPoints } from './trend-geometry';
 
 export interface TrendLine {
   readonly who: Seat | 'couple';

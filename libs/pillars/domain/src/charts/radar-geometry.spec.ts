@@ -1,4 +1,4 @@
-import { PILLAR_NAMES, PILLARS } from '@tweespraak/pillars/domain';
+import { PILLAR_NAMES, PILLARS } from '../pillars';
 import { textWidth } from './geometry';
 import { labelLines, radarArea, radarLayout, radarOutline, radarPoints } from './radar-geometry';
 
