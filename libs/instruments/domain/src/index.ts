@@ -1,1 +1,3 @@
-export {};
+export * from './instrument/answers';
+export * from './instrument/expression';
+export * from './instrument/instrument';
