@@ -1,1 +1,2 @@
 export * from './exports';
+export * from './couple-report';
