@@ -7,3 +7,6 @@ export * from './pin-rules';
 export * from './practice';
 export * from './session';
 export * from './shared-phone';
+export * from './tokens';
+export * from './usage';
+export * from './webhooks';

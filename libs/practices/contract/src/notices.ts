@@ -58,6 +58,7 @@ export const JOB_KINDS = [
   'dialogues',
   'appointments',
   'homework',
+  'webhooks',
 ] as const;
 export const JobKind = z.enum(JOB_KINDS);
 export type JobKind = z.infer<typeof JobKind>;

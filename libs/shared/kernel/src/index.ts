@@ -5,3 +5,5 @@ export * from './ids';
 export * from './local-date';
 export * from './locale';
 export * from './zoned-instant';
+export * from './token-scopes';
+export * from './webhook-types';
