@@ -1,2 +1,3 @@
 export * from './exports';
 export * from './couple-report';
+export * from './leaving';
