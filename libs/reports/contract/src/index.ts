@@ -1,3 +1,4 @@
 export * from './exports';
 export * from './couple-report';
 export * from './leaving';
+export * from './practice-report';

@@ -1,1 +1,4 @@
-export {};
+export * from './definitions';
+export * from './figure-rows';
+export * from './figures-model';
+export * from './periods';
