@@ -8,6 +8,7 @@ import { Homework1764000000007 } from './1764000000007-homework';
 import { Agenda1764000000008 } from './1764000000008-agenda';
 import { Notices1764000000009 } from './1764000000009-notices';
 import { SharedPhones1764000000010 } from './1764000000010-shared-phones';
+import { Exports1764000000011 } from './1764000000011-exports';
 
 /** The one timeline of the database, oldest first. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Agenda1764000000008,
   Notices1764000000009,
   SharedPhones1764000000010,
+  Exports1764000000011,
 ];

@@ -1,7 +1,11 @@
-/** Roles of the database. `app` serves requests, `auth` signs people in, `gate` owns the reveal gate and nobody logs in as it. */
+/**
+ * Roles of the database. `app` serves requests, `auth` signs people in, `exporter` reads what reports and exports are made of,
+ * `gate` owns the reveal gate and nobody logs in as it.
+ */
 export const APP = 'tweespraak_app';
 export const AUTH = 'tweespraak_auth';
 export const GATE = 'tweespraak_gate';
+export const EXPORTER = 'tweespraak_exporter';
 
 /**
  * The first wall of a tenant table: row security forced, an open base policy for the application role,
@@ -32,5 +36,17 @@ export function openToAuth(table: string, privileges: string): string {
   return `
     CREATE POLICY auth ON ${table} TO ${AUTH} USING (true) WITH CHECK (true);
     GRANT ${privileges} ON ${table} TO ${AUTH};
+  `;
+}
+
+/**
+ * Lets the exporter read these columns of a practice's rows, in a transaction that says it exports. Where a row says more than
+ * that somebody may know of it, `also` narrows.
+ */
+export function openToExporter(table: string, columns: string, also?: string): string {
+  return `
+    CREATE POLICY exporter ON ${table} FOR SELECT TO ${EXPORTER}
+      USING (practice_id = (SELECT app_practice()) AND (SELECT app_role()) = 'exporter'${also ? ` AND (${also})` : ''});
+    GRANT SELECT (${columns}) ON ${table} TO ${EXPORTER};
   `;
 }

@@ -1,5 +1,6 @@
 export { ENV, type Env, parseEnv, publicUrl } from './env/env';
 export { dataSourceOptions } from './database/data-source-options';
+export { ExportDb, type ExportRead } from './database/export-db';
 export { IdentityDb } from './database/identity-db';
 export { type Hearer, Listener } from './database/listener';
 export { type DatabaseRole, rolePassword, roleUrl } from './database/role-url';

@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@ne
 import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { dataSourceOptions } from './database/data-source-options';
+import { ExportDb } from './database/export-db';
 import { IdentityDb } from './database/identity-db';
 import { Listener } from './database/listener';
 import { TenantDb } from './database/tenant-db';
@@ -39,6 +40,7 @@ export class PlatformModule {
         { provide: ENV, useValue: env },
         TenantDb,
         IdentityDb,
+        ExportDb,
         Listener,
         Sessions,
         Jobs,
@@ -67,6 +69,7 @@ export class PlatformModule {
         ENV,
         TenantDb,
         IdentityDb,
+        ExportDb,
         Listener,
         Sessions,
         Jobs,

@@ -4,6 +4,7 @@ import { Canaries, type Canary } from './canaries';
 import { aCouple } from './couples';
 import { type FullAgenda, plantAgenda } from './full-agenda';
 import { type FullDialogues, plantDialogues } from './full-dialogues';
+import { type FullExports, plantExports } from './full-exports';
 import { type FullHomework, plantHomework } from './full-homework';
 import { plantNotices } from './full-notices';
 import { type FullProgrammes, plantProgrammes } from './full-programmes';
@@ -26,6 +27,7 @@ export interface FullPractice {
   readonly couple: FullCouple;
   /** Of another coach in the same practice. */
   readonly otherCouple: FullCouple;
+  readonly exports: FullExports;
   readonly canaries: readonly Canary[];
 }
 
@@ -48,7 +50,8 @@ export async function aFullPractice(db: TestDatabase): Promise<FullPractice> {
   const admin = await plantStaff(db, practice, canaries, roles.admin, { role: 'admin', known: staff, staff });
   const couple = await plantCouple(db, practice, canaries, roles, 0);
   const otherCouple = await plantCouple(db, practice, canaries, roles, 1);
-  return { practice, admin, couple, otherCouple, canaries: canaries.all };
+  const exports = await plantExports(db, canaries, admin);
+  return { practice, admin, couple, otherCouple, exports, canaries: canaries.all };
 }
 
 function aCast(): Roles {

@@ -28,6 +28,8 @@ export {
   type ExerciseOverrides,
   type LibraryOverrides,
 } from './exercises';
+export { A_CHOICE, anExport, anExportSchedule } from './exports';
+export type { FullExports } from './full-exports';
 export type { FullAgenda } from './full-agenda';
 export type { FullDialogues } from './full-dialogues';
 export { aFullPractice, type FullCouple, type FullPractice } from './full-practice';

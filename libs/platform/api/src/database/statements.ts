@@ -42,10 +42,20 @@ export function narrowStatement(coupleId: string): Statement {
 export function logCoupleStatement(ctx: TenantContext, action: string, coupleId: string): Statement {
   return {
     name: 'access-log-couple',
-    text: `INSERT INTO access_log (practice_id, actor_id, actor_role, action, outcome, couple_id, object_id, address, request_id)
-      SELECT $1, $2, $3, $4, CASE WHEN c.id IS NULL THEN 'denied' ELSE 'done' END, c.id, $5, $6, $7
+    text: `INSERT INTO access_log (practice_id, actor_id, actor_role, action, outcome, couple_id, object_id, address, request_id,
+        token_id)
+      SELECT $1, $2, $3, $4, CASE WHEN c.id IS NULL THEN 'denied' ELSE 'done' END, c.id, $5, $6, $7, $8
       FROM (SELECT $5::uuid AS asked) q LEFT JOIN couples c ON c.practice_id = $1 AND c.id = q.asked`,
-    values: [ctx.practiceId, ctx.personId, ctx.role, action, coupleId, ctx.address, ctx.requestId],
+    values: [
+      ctx.practiceId,
+      ctx.personId,
+      ctx.role,
+      action,
+      coupleId,
+      ctx.address,
+      ctx.requestId,
+      ctx.token?.id ?? null,
+    ],
   };
 }
 
@@ -58,8 +68,9 @@ export function logStatement(
 ): Statement {
   return {
     name: 'access-log',
-    text: `INSERT INTO access_log (practice_id, actor_id, actor_role, action, outcome, couple_id, subject_id, object_id, address, request_id)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    text: `INSERT INTO access_log (practice_id, actor_id, actor_role, action, outcome, couple_id, subject_id, object_id, address, request_id,
+        token_id)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     values: [
       ctx.practiceId,
       ctx.personId,
@@ -71,6 +82,7 @@ export function logStatement(
       about.objectId ?? null,
       ctx.address,
       ctx.requestId,
+      ctx.token?.id ?? null,
     ],
   };
 }

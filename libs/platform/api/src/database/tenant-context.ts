@@ -1,4 +1,4 @@
-import type { Locale, PersonId, PracticeId } from '@tweespraak/shared/kernel';
+import type { Locale, PersonId, PracticeId, TokenScope } from '@tweespraak/shared/kernel';
 
 export type StaffRole = 'coach' | 'admin';
 export type PersonRole = StaffRole | 'partner';
@@ -17,6 +17,8 @@ export interface TenantContext {
   readonly now: Date;
   readonly address: string | null;
   readonly requestId: string | null;
+  /** When a program acts for the person: the log says so, and the answer holds less. */
+  readonly token?: { readonly id: string; readonly scopes: readonly TokenScope[] };
 }
 
 /** The product itself, at work in a practice: sends mail, opens rounds; reads no answers (the database sees to that). */

@@ -40,6 +40,8 @@ export const SECURITY_DEFINERS: Allowed = {
     'trigger: words and topic go with the end, or with a tick taken back, unless both keep',
   'public.couple_is_flagged(uuid)':
     'one bit for the coach and the product: which exercises wait; no answer in a partner’s transaction',
+  'public.open_rounds()':
+    'for the exporting role: which rounds both opened, so that it reads scores of no other',
 };
 
 /** Tables whose rows the application adds, if at all, and never touches again. */
@@ -54,6 +56,21 @@ export const SEALED_TABLES: Allowed = {
 /** Policies that are permissive for a role other than the application's, each bound to what the role is for. */
 export const OTHER_DOORS: Readonly<Record<string, readonly string[]>> = {
   tweespraak_auth: ['calendar_feeds', 'practices', 'people', 'person_contacts', 'invitations', 'access_log'],
+  tweespraak_exporter: [
+    'exports',
+    'practices',
+    'couples',
+    'people',
+    'rounds',
+    'round_seats',
+    'responses',
+    'homework',
+    'homework_seats',
+    'enrolments',
+    'dialogues',
+    'appointments',
+    'appointment_changes',
+  ],
   tweespraak_gate: [
     'rounds',
     'round_seats',

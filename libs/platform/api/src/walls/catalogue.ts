@@ -4,7 +4,7 @@ export interface Ask {
 }
 
 export const APP = 'tweespraak_app';
-export const OUR_ROLES = [APP, 'tweespraak_auth', 'tweespraak_gate'] as const;
+export const OUR_ROLES = [APP, 'tweespraak_auth', 'tweespraak_gate', 'tweespraak_exporter'] as const;
 
 /** The names that a question to the catalogue answers with. */
 export async function names(db: Ask, sql: string, values: readonly unknown[] = []): Promise<string[]> {

@@ -3,6 +3,8 @@ import { APP, type Ask, difference, policies, type Policy, tenantTables } from '
 import type { Rule } from './structure-rules';
 
 const PRACTICE_IS_MINE = /^\(practice_id = \( ?SELECT app_practice\(\) AS app_practice\)\)$/;
+const EXPORTS_MY_PRACTICE =
+  /^\(\(practice_id = \( ?SELECT app_practice\(\) AS app_practice\)\) AND \(\( ?SELECT app_role\(\) AS app_role\) = 'exporter'::text\)/;
 const ABOUT_A_PERSON = /app_(person|role)\(\)/;
 const ASKED_ONCE = /\( ?SELECT (app_\w+)\(\) AS \1\)/g;
 
@@ -46,6 +48,11 @@ export const POLICY_RULES: Readonly<Record<string, Rule>> = {
     (await policies(db))
       .filter(({ roles }) => roles.includes('tweespraak_gate'))
       .filter(({ using, check }) => ![using, check].every((side) => PRACTICE_IS_MINE.test(side)))
+      .map(nameOf),
+  'the exporter reads, inside the practice of a transaction that exports': async (db) =>
+    (await policies(db))
+      .filter(({ roles }) => roles.includes('tweespraak_exporter'))
+      .filter(({ command, using }) => command !== 'SELECT' || !EXPORTS_MY_PRACTICE.test(using))
       .map(nameOf),
 };
 

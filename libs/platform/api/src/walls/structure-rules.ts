@@ -98,6 +98,13 @@ export const STRUCTURE_RULES: Readonly<Record<string, Rule>> = {
          has_any_column_privilege($1, c.oid, 'UPDATE') OR has_table_privilege($1, c.oid, 'DELETE'))`,
       [APP, Object.keys(SEALED_TABLES)],
     ),
+  'the exporter writes nothing, and reads no table as a whole': (db) =>
+    names(
+      db,
+      `SELECT c.relname AS name FROM pg_class c WHERE ${TENANT_TABLE} AND (
+         has_table_privilege('tweespraak_exporter', c.oid, 'SELECT, INSERT, UPDATE, DELETE')
+         OR has_any_column_privilege('tweespraak_exporter', c.oid, 'INSERT, UPDATE'))`,
+    ),
   'joining, handing in and signing are not written by the application itself': (db) =>
     names(
       db,

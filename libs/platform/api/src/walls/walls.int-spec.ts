@@ -45,6 +45,10 @@ const BREACHES: readonly string[] = [
   `GRANT UPDATE (account_id) ON people TO tweespraak_app`,
   `GRANT USAGE ON SCHEMA identity TO tweespraak_app`,
   `GRANT CREATE ON SCHEMA public TO tweespraak_app`,
+  `ALTER POLICY exporter ON responses USING (true)`,
+  `CREATE POLICY exporter ON response_drafts FOR SELECT TO tweespraak_exporter USING (true)`,
+  `GRANT SELECT ON responses TO tweespraak_exporter`,
+  `GRANT UPDATE (state) ON exports TO tweespraak_exporter`,
 ];
 
 describe('the walls in the catalogue of the database', () => {
