@@ -1,4 +1,5 @@
 export * from './definitions';
+export * from './fhir';
 export * from './figure-rows';
 export * from './figures-model';
 export * from './periods';
