@@ -16,6 +16,7 @@ import { CancellationsService } from './planning/cancellations.service';
 import { CoupleDialoguesService } from './planning/couple-dialogues.service';
 import { DialoguePlanning } from './planning/dialogue-planning';
 import { DialogueReading } from './planning/dialogue-reading';
+import { OwnDialogueWords } from './own-data/own-dialogue-words';
 import { PlannedMoments } from './planning/planned-moments';
 import { PlanningController } from './planning/planning.controller';
 import { PlanningService } from './planning/planning.service';
@@ -36,7 +37,7 @@ const PLANNING = [
   CodeTries,
   Topics,
 ];
-const FOR_OTHERS = [DialoguePlanning, DialogueReading, PlannedMoments];
+const FOR_OTHERS = [DialoguePlanning, DialogueReading, PlannedMoments, OwnDialogueWords];
 const JOBS = [DialogueLooks, DueLook, DialogueMails, News, DialogueWorker];
 
 @Module({

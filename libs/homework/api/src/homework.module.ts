@@ -24,6 +24,7 @@ import { OwnEntries } from './my-homework/own-entries';
 import { OwnEntriesService } from './my-homework/own-entries.service';
 import { ReadRepliesService } from './my-homework/read-replies.service';
 import { SheetsService } from './my-homework/sheets.service';
+import { OwnHomeworkWords } from './own-data/own-homework-words';
 import { PROGRAMME_CONTROLLERS, PROGRAMME_PROVIDERS } from './programmes/programmes.providers';
 import { HomeworkWorker } from './reminders/homework-worker';
 import { ReminderLook } from './reminders/reminder-look';
@@ -40,6 +41,7 @@ const PARTNER = [
   ReadRepliesService,
 ];
 const AROUND = [ConsentsService, SheetsService, CodeTries, DiaryService];
+const FOR_OTHERS = [OwnHomeworkWords];
 const SHARED = [GiveHomework, SealedWords, Reminders, ReminderLook, HomeworkWorker];
 
 @Module({
@@ -59,8 +61,10 @@ const SHARED = [GiveHomework, SealedWords, Reminders, ReminderLook, HomeworkWork
     ...PARTNER,
     ...AROUND,
     ...SHARED,
+    ...FOR_OTHERS,
     ...PROGRAMME_PROVIDERS,
     ...ATTENTION_PROVIDERS,
   ],
+  exports: FOR_OTHERS,
 })
 export class HomeworkModule {}

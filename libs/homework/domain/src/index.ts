@@ -11,6 +11,7 @@ export * from './exercises/check-exercise';
 export * from './exercises/exercise';
 export * from './exercises/exercise-problem';
 export * from './exercises/occasion-count';
+export * from './exercises/said-answers';
 export * from './exercises/trim';
 export * from './programmes/built-in-programmes';
 export * from './programmes/check-programme';

@@ -15,6 +15,7 @@ import { Opening } from './my-rounds/opening';
 import { SubmissionsService } from './my-rounds/submissions.service';
 import { OutcomeController } from './outcome/outcome.controller';
 import { OutcomeService } from './outcome/outcome.service';
+import { HandedInRounds } from './own-data/handed-in-rounds';
 import { AssignmentsService } from './rounds/assignments.service';
 import { ReleasesService } from './rounds/releases.service';
 import { RoundReminders } from './rounds/reminders.service';
@@ -50,7 +51,8 @@ import { SeatRow } from './rounds/seat.entity';
     MailWorker,
     RoundGiving,
     RoundReading,
+    HandedInRounds,
   ],
-  exports: [RoundGiving, RoundReading],
+  exports: [RoundGiving, RoundReading, HandedInRounds],
 })
 export class PillarsModule {}

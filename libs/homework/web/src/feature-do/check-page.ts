@@ -1,5 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import { saidAnswers } from '@tweespraak/homework/domain';
 import {
   Button,
   Flow,
@@ -12,7 +13,6 @@ import {
 } from '@tweespraak/platform/web';
 import { HomeworkStore } from '../data/homework-store';
 import type { Screen } from '../data/screens';
-import { saidAnswers } from '../ui/answers/said-answers';
 import { injectSay } from '../ui/inject-say';
 import { ScopeChoice } from '../ui/scope-choice';
 import { injectScopes } from '../ui/inject-scopes';

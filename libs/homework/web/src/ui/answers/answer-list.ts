@@ -1,8 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { LibraryItem } from '@tweespraak/homework/contract';
-import type { Answers, Exercise } from '@tweespraak/homework/domain';
+import { type Answers, type Exercise, isBodySlider, saidAnswers } from '@tweespraak/homework/domain';
 import { Language } from '@tweespraak/platform/web';
-import { isBodySlider, saidAnswers } from './said-answers';
 
 /** What was filled in, for reading: by its owner, by the coach or by the other, each as far as they may. Needs no texts of its own. */
 @Component({

@@ -1,16 +1,18 @@
-import type { LibraryItem } from '@tweespraak/homework/contract';
-import {
-  BODY_SLIDERS,
-  BODY_SPOT_NAMES,
-  isBodySpot,
-  type Answer,
-  type Answers,
-  type Choice,
-  type Exercise,
-  type Input,
-} from '@tweespraak/homework/domain';
 import type { Locale } from '@tweespraak/shared/kernel';
-import { saidIn } from '../inject-say';
+import { BODY_SLIDERS } from './answers';
+import { BODY_SPOT_NAMES, isBodySpot } from './body-spots';
+import type { Answer, Answers, Choice, Exercise, Input } from './exercise';
+
+/** As much of an item of the practice's list as an answer needs. */
+interface Source {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** A text of an exercise in one language; a practice may have written only the other. */
+export function saidIn(text: { readonly nl: string; readonly en: string }, locale: Locale): string {
+  return text[locale] || text[locale === 'nl' ? 'en' : 'nl'];
+}
 
 /** One answer in words. A number of a slider stays a number. */
 export interface SaidAnswer {
@@ -36,7 +38,7 @@ export function saidAnswers(
   exercise: Pick<Exercise, 'steps'>,
   answers: Answers,
   locale: Locale,
-  library: readonly LibraryItem[] = [],
+  library: readonly Source[] = [],
 ): SaidAnswer[] {
   const asked = exercise.steps.flatMap(({ inputs }) => inputs);
   const own = asked.flatMap((input): SaidAnswer[] => {
@@ -56,7 +58,7 @@ interface Line {
   readonly text: string;
 }
 
-function said(input: Input, answer: Answer, locale: Locale, library: readonly LibraryItem[]): Line[] {
+function said(input: Input, answer: Answer, locale: Locale, library: readonly Source[]): Line[] {
   const word = (key: keyof typeof WORDS): string => WORDS[key][locale];
   if (input.kind === 'cards') return cardLines(input, answer, locale);
   if (input.kind === 'source') {
