@@ -9,6 +9,7 @@ import { Agenda1764000000008 } from './1764000000008-agenda';
 import { Notices1764000000009 } from './1764000000009-notices';
 import { SharedPhones1764000000010 } from './1764000000010-shared-phones';
 import { Exports1764000000011 } from './1764000000011-exports';
+import { Figures1764000000012 } from './1764000000012-figures';
 
 /** The one timeline of the database, oldest first. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Notices1764000000009,
   SharedPhones1764000000010,
   Exports1764000000011,
+  Figures1764000000012,
 ];

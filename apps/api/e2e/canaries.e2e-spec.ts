@@ -89,6 +89,12 @@ const NOT_PRIVATE: Readonly<Record<string, string>> = {
   'export_pieces.part': 'from a list',
   'export_pieces.block': 'a name of a table',
   'export_pieces.sealed': 'as the topic',
+  'figure_keys.sealed': 'a sealed key, never sent; only the product itself reads it',
+  'figure_editions.topic': 'from a list',
+  'figure_editions.figures': 'numbers over ten couples or more',
+  'figure_members.member_group': 'from a list',
+  'figure_members.thing': 'a hash, never sent',
+  'figure_members.couple': 'a hash, never sent',
   'idempotency_keys.route': 'a name of a route',
   'idempotency_keys.body_hash': 'a hash, never sent',
 };

@@ -5,6 +5,7 @@ import { aCouple } from './couples';
 import { type FullAgenda, plantAgenda } from './full-agenda';
 import { type FullDialogues, plantDialogues } from './full-dialogues';
 import { type FullExports, plantExports } from './full-exports';
+import { plantFigures } from './full-figures';
 import { type FullHomework, plantHomework } from './full-homework';
 import { plantNotices } from './full-notices';
 import { type FullProgrammes, plantProgrammes } from './full-programmes';
@@ -51,6 +52,7 @@ export async function aFullPractice(db: TestDatabase): Promise<FullPractice> {
   const couple = await plantCouple(db, practice, canaries, roles, 0);
   const otherCouple = await plantCouple(db, practice, canaries, roles, 1);
   const exports = await plantExports(db, canaries, admin);
+  await plantFigures(db, practice);
   return { practice, admin, couple, otherCouple, exports, canaries: canaries.all };
 }
 

@@ -22,6 +22,7 @@ export const PERMISSIONS = {
   'agenda.manage': ['coach'],
   'agenda.own': ['partner'],
   'agenda.feed': ['coach', 'admin', 'partner'],
+  'reports.read': ['admin'],
 } as const satisfies Record<string, readonly PersonRole[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -51,6 +51,9 @@ export const SEALED_TABLES: Allowed = {
   couple_latest: 'written by the gate alone, from responses',
   dialogue_events: 'what happened in a room happened',
   vision_signatures: 'who signed has signed',
+  figure_keys: 'another key, and what was shown before would look like nothing known',
+  figure_editions: 'what was shown was shown',
+  figure_members: 'who stood behind it stood behind it',
 };
 
 /** Policies that are permissive for a role other than the application's, each bound to what the role is for. */
