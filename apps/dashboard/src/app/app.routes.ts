@@ -32,6 +32,11 @@ export const appRoutes: Routes = [
     loadChildren: () => import('@tweespraak/practices/web').then((m) => m.PRACTICE_ROUTES),
   },
   {
+    matcher: under('reports', 'exports'),
+    canMatch: [signedIn, hasRole('admin')],
+    loadChildren: () => import('./pages/reports.routes').then((m) => m.REPORTS_ROUTES),
+  },
+  {
     matcher: under('account'),
     loadChildren: () => import('@tweespraak/practices/web').then((m) => m.ACCOUNT_ROUTES),
   },

@@ -14,7 +14,10 @@ const ITEMS: Readonly<Record<Role, readonly NavItem[]>> = {
     { path: '/couples', text: 'couples', icon: 'couples' },
     { path: '/exercises', text: 'homework', icon: 'document' },
   ],
-  admin: [{ path: '/practice', text: 'practice', icon: 'practice' }],
+  admin: [
+    { path: '/practice', text: 'practice', icon: 'practice' },
+    { path: '/reports', text: 'reports', icon: 'chart' },
+  ],
   partner: [
     { path: '/home', text: 'home', icon: 'home' },
     { path: '/access', text: 'access', icon: 'eye' },

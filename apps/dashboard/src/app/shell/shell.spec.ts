@@ -92,11 +92,11 @@ beforeEach(() => {
 describe('the bars', () => {
   it.each([
     ['a coach', ['coach'], ['Vandaag', 'Agenda', 'Stellen', 'Huiswerk']],
-    ['an admin', ['admin'], ['Praktijk']],
+    ['an admin', ['admin'], ['Praktijk', 'Rapporten']],
     [
       'a coach who is admin too',
       ['admin', 'coach'],
-      ['Vandaag', 'Agenda', 'Stellen', 'Huiswerk', 'Praktijk'],
+      ['Vandaag', 'Agenda', 'Stellen', 'Huiswerk', 'Praktijk', 'Rapporten'],
     ],
     ['a partner', ['partner'], ['Thuis', 'Wie keek mee', 'Meer']],
   ] as const)('show %s their own places, twice in the same order', async (_who, roles, expected) => {

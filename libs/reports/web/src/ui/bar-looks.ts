@@ -1,27 +1,34 @@
+import type { Cell, DefinitionKey } from '@tweespraak/reports/domain';
+
 /** How a part of a bar is filled. Never colour alone: each has a pattern of its own, and its words beside it. */
-export const BAR_LOOKS = ['solid', 'lines', 'soft', 'dots', 'hatch', 'hidden'] as const;
-export type BarLook = (typeof BAR_LOOKS)[number];
+export type BarLook = 'solid' | 'lines' | 'soft' | 'upright' | 'hatch' | 'dots' | 'hidden';
 
 export interface BarPart {
   readonly key: string;
   readonly look: BarLook;
   /** What the part stands for: "betrouwbaar vooruit". */
   readonly label: string;
-  /** Couples in it; of a hidden part only the size that the rest leaves open. */
-  readonly count: number;
-  /** What is written in it and in the table: a number, or that it is not shown. */
-  readonly words: string;
+  /** `null`: not shown, because too few couples stand behind it. */
+  readonly count: Cell;
 }
 
 export interface BarRow {
   readonly key: string;
   readonly label: string;
+  /** What explains the label, one tap away. */
+  readonly term?: DefinitionKey;
   /** Beside the label: "van 24 stellen". */
   readonly note: string;
+  /** What the bar stands for, where parts of it may be hidden. */
+  readonly whole: number;
   readonly parts: readonly BarPart[];
 }
 
-export interface PlacedPart extends BarPart {
+export interface PlacedPart {
+  readonly key: string;
+  readonly look: BarLook;
+  /** `null`: hidden ones together, as wide as what the others leave open. */
+  readonly count: Cell;
   /** Begin and width, in percent of the bar. */
   readonly from: number;
   readonly width: number;
@@ -32,21 +39,17 @@ export interface PlacedPart extends BarPart {
 /** From this share on, in percent, a number of three digits fits in a part, also on a phone. */
 const ROOM_FOR_WORDS = 9;
 
-/** Puts the parts of a row one after the other on a bar that stands for `whole`; parts of nobody are left out. */
-export function placeParts({ parts }: BarRow, whole: number): readonly PlacedPart[] {
+/** Puts the parts of a row one after the other on a bar that stands for `whole` couples; parts of nobody are left out. */
+export function placeParts({ parts, whole: own }: BarRow, whole: number): readonly PlacedPart[] {
+  const known = parts.reduce((sum, { count }) => sum + (count ?? 0), 0);
+  const isHiding = parts.some(({ count }) => count === null);
+  const rest: BarPart[] = isHiding ? [{ key: 'hidden', look: 'hidden', label: '', count: own - known }] : [];
   let from = 0;
-  return parts
-    .filter(({ count }) => count > 0)
-    .map((part) => {
-      const width = whole > 0 ? (part.count / whole) * 100 : 0;
-      const placed = { ...part, from, width, holdsWords: width >= ROOM_FOR_WORDS };
-      from += width;
-      return placed;
-    });
-}
-
-/** What a bar says to who cannot see it: "12 betrouwbaar vooruit, 9 geen betrouwbare verandering". */
-export function barWords({ parts }: BarRow, nobody: string): string {
-  const said = parts.filter(({ count }) => count > 0).map(({ words, label }) => `${words} ${label}`);
-  return said.length > 0 ? said.join(', ') : nobody;
+  return [...parts, ...rest].flatMap(({ key, look, count }) => {
+    if (count === null || count <= 0 || whole <= 0) return [];
+    const width = (count / whole) * 100;
+    const placed = { key, look, from, width, holdsWords: width >= ROOM_FOR_WORDS };
+    from += width;
+    return [{ ...placed, count: look === 'hidden' ? null : count }];
+  });
 }

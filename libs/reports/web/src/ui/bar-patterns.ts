@@ -15,6 +15,10 @@ import { Component, input } from '@angular/core';
           <circle class="ink" cx="2" cy="2" r="1.3" />
           <circle class="ink" cx="6" cy="6" r="1.3" />
         </pattern>
+        <pattern [id]="prefix() + '-upright'" width="6" height="6" patternUnits="userSpaceOnUse">
+          <rect class="ground" width="6" height="6" />
+          <path class="grey" d="M3 0V6" />
+        </pattern>
         <pattern [id]="prefix() + '-hatch'" width="8" height="8" patternUnits="userSpaceOnUse">
           <rect class="ground" width="8" height="8" />
           <path class="grey" d="M-2 2 2-2M0 8 8 0M6 10 10 6" />

@@ -1,0 +1,58 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { Card, Formats, injectText } from '@tweespraak/platform/web';
+import type { Cell, OutcomeFigures, Part } from '@tweespraak/reports/domain';
+import { BarChart } from '../ui/bar-chart';
+import { injectSay } from '../ui/inject-say';
+import { Term } from '../ui/term';
+import { FigureLine } from './figure-line';
+import { PartNote } from './part-note';
+import { changeRows, dyadRows, eligibleRows, hidesSome } from './report-rows';
+
+/** What became of the couples: of whom it is known, who falls out of sight, and how the others changed per pillar. */
+@Component({
+  selector: 'ts-outcomes-card',
+  imports: [Card, BarChart, Term, FigureLine, PartNote],
+  templateUrl: './outcomes-card.html',
+  styleUrl: './outcomes-card.scss',
+})
+export class OutcomesCard {
+  readonly part = input.required<Part<OutcomeFigures>>();
+  readonly threshold = input.required<number>();
+
+  protected readonly t = injectText('reports.outcomes');
+  private readonly words = injectText('reports');
+  private readonly formats = inject(Formats);
+  private readonly say = injectSay();
+  protected readonly figures = computed(() => {
+    const part = this.part();
+    return part.state === 'shown' ? part.figures : null;
+  });
+  protected readonly eligible = computed(() => {
+    const figures = this.figures();
+    if (!figures) return [];
+    const of = (count: Cell) =>
+      this.t('some', { n: this.written(count), of: this.written(figures.eligible) });
+    return eligibleRows(figures, { couples: this.words('couples'), say: this.say, of });
+  });
+  protected readonly change = computed(() => {
+    const figures = this.figures();
+    return figures ? changeRows(figures, this.note(figures), this.say) : [];
+  });
+  protected readonly dyad = computed(() => {
+    const figures = this.figures();
+    return figures ? dyadRows(figures, this.note(figures), this.say) : [];
+  });
+  protected readonly hides = computed(() => {
+    const figures = this.figures();
+    const isHiding = figures?.eligible === null || figures?.measuredTwice === null;
+    return isHiding || hidesSome([...this.eligible(), ...this.change(), ...this.dyad()]);
+  });
+
+  protected written(cell: Cell): string {
+    return cell === null ? this.words('chart.hidden') : this.formats.number(cell);
+  }
+
+  private note({ measuredByBoth }: OutcomeFigures): string {
+    return this.words.count('ofCouples', measuredByBoth);
+  }
+}
