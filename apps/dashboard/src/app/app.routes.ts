@@ -86,6 +86,21 @@ export const appRoutes: Routes = [
     loadChildren: () => import('./pages/homework.routes').then((m) => m.COUPLE_HOMEWORK_ROUTES),
   },
   {
+    path: 'couples/:coupleId/instruments',
+    canMatch: [signedIn, hasRole('coach')],
+    loadChildren: () => import('./pages/instruments.routes').then((m) => m.COUPLE_INSTRUMENT_ROUTES),
+  },
+  {
+    matcher: under('instruments'),
+    canMatch: [signedIn, hasRole('coach', 'admin')],
+    loadChildren: () => import('./pages/instruments.routes').then((m) => m.INSTRUMENT_ROUTES),
+  },
+  {
+    matcher: under('questionnaires'),
+    canMatch: [signedIn, hasRole('partner')],
+    loadChildren: () => import('./pages/questionnaires.routes').then((m) => m.MY_QUESTIONNAIRE_ROUTES),
+  },
+  {
     path: 'couples/:coupleId/programme',
     canMatch: [signedIn, hasRole('coach')],
     loadChildren: () => import('./pages/homework.routes').then((m) => m.COUPLE_PROGRAMME_ROUTES),

@@ -3,6 +3,7 @@ import { CoupleAgenda } from '@tweespraak/agenda/web';
 import { CoupleDossier, CouplePeople } from '@tweespraak/couples/web';
 import { CoupleDialoguesCard, VisionBeside } from '@tweespraak/dialogues/web';
 import { CoupleHomeworkCard, CoupleProgrammes } from '@tweespraak/homework/web';
+import { CoupleInstruments } from '@tweespraak/instruments/web';
 import { CouplePillars } from '@tweespraak/pillars/web';
 
 /** One couple, for its coach: the pillars, and beside them the homework, the dialogues, the appointments, the coach's notes and who the two are. */
@@ -12,6 +13,7 @@ import { CouplePillars } from '@tweespraak/pillars/web';
     CouplePillars,
     CoupleHomeworkCard,
     CoupleProgrammes,
+    CoupleInstruments,
     CoupleAgenda,
     CoupleDialoguesCard,
     VisionBeside,
@@ -34,6 +36,7 @@ import { CouplePillars } from '@tweespraak/pillars/web';
         [series]="pillars.series()"
         [archived]="pillars.archived()"
       />
+      <ts-couple-instruments [coupleId]="coupleId()" [archived]="pillars.archived()" />
       <ts-couple-agenda [coupleId]="coupleId()" [archived]="pillars.archived()" />
       <ts-couple-dossier #dossier [coupleId]="coupleId()" />
       <ts-couple-people #people [coupleId]="coupleId()" (changed)="pillars.reload()" />

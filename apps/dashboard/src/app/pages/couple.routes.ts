@@ -3,6 +3,7 @@ import { agendaNowTexts } from '@tweespraak/agenda/web';
 import { couplesTexts } from '@tweespraak/couples/web';
 import { planTexts } from '@tweespraak/dialogues/web';
 import { homeworkTexts } from '@tweespraak/homework/web';
+import { instrumentTexts } from '@tweespraak/instruments/web';
 import { withCoachTexts } from '@tweespraak/pillars/web';
 import { CouplePage } from './couple-page';
 
@@ -10,9 +11,14 @@ import { CouplePage } from './couple-page';
 export const COUPLE_ROUTES: Routes = [
   {
     path: '',
-    canActivate: [withCoachTexts(), couplesTexts, planTexts, homeworkTexts, agendaNowTexts].flatMap(
-      ({ canActivate }) => canActivate ?? [],
-    ),
+    canActivate: [
+      withCoachTexts(),
+      couplesTexts,
+      planTexts,
+      homeworkTexts,
+      agendaNowTexts,
+      instrumentTexts,
+    ].flatMap(({ canActivate }) => canActivate ?? []),
     children: [{ path: '', title: 'coach.title.couple', component: CouplePage }],
   },
 ];

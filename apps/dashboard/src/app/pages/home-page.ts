@@ -32,6 +32,7 @@ import { Late, Skeleton } from '@tweespraak/platform/web';
       @if (!dialogues.isPressing()) {
         <ts-dialogue-now />
       }
+      <ts-late [load]="questionnaires" />
       <ts-late [load]="nextVisit" />
       <ts-late [load]="homeworkLinks" />
       <ts-late [load]="dialogueLinks" />
@@ -44,5 +45,6 @@ export class PartnerHome {
   protected readonly homeworkNow = () => import('./homework-home').then((m) => m.HomeworkNow);
   protected readonly homeworkLinks = () => import('./homework-home').then((m) => m.HomeworkLinks);
   protected readonly dialogueLinks = () => import('./dialogue-links').then((m) => m.DialogueLinks);
+  protected readonly questionnaires = () => import('./questionnaires-home').then((m) => m.QuestionnairesNow);
   protected readonly nextVisit = () => import('./agenda-visit').then((m) => m.NextVisit);
 }
