@@ -25,6 +25,7 @@ const LANGUAGES: readonly { readonly locale: Locale; readonly name: string }[] =
 const THEMES: readonly Theme[] = ['light', 'dark'];
 const POINTS = ['draft', 'coach', 'partner', 'withdraw', 'private', 'device'];
 const PAGES: readonly { readonly path: string; readonly key: string; readonly icon: IconName }[] = [
+  { path: '/questionnaires', key: 'questionnaires', icon: 'document' },
   { path: '/access', key: 'access', icon: 'eye' },
   { path: '/account', key: 'account', icon: 'settings' },
   { path: '/help', key: 'help', icon: 'help' },
