@@ -13,6 +13,7 @@ import { MyAppointmentsService } from './mine/my-appointments.service';
 import { AfterAct } from './planning/after-act';
 import { AgendaService } from './planning/agenda.service';
 import { AppointmentsController } from './planning/appointments.controller';
+import { AppointmentReading } from './planning/appointment-reading';
 import { DialogueMoment } from './planning/dialogue-moment';
 import { PlanningService } from './planning/planning.service';
 import { PreviewService } from './planning/preview.service';
@@ -36,6 +37,7 @@ const JOBS = [Invitations, Reminders, AgendaWorker];
 @Module({
   imports: [DialoguesModule],
   controllers: [AppointmentsController, MyAppointmentsController, FeedsController, CalendarsController],
-  providers: [...PLANNING, ...FEEDS, ...JOBS, MyAppointmentsService],
+  providers: [...PLANNING, ...FEEDS, ...JOBS, MyAppointmentsService, AppointmentReading],
+  exports: [AppointmentReading],
 })
 export class AgendaModule {}

@@ -9,6 +9,7 @@ import { CoupleHomeworkService } from './giving/couple-homework.service';
 import { GiveHomework } from './giving/give-homework';
 import { GivingController } from './giving/giving.controller';
 import { GivingService } from './giving/giving.service';
+import { HomeworkReading } from './giving/homework-reading';
 import { RepliesService } from './giving/replies.service';
 import { TodayService } from './giving/today.service';
 import { LibraryController } from './library/library.controller';
@@ -40,8 +41,8 @@ const PARTNER = [
   OwnEntries,
   ReadRepliesService,
 ];
+const FOR_OTHERS = [HomeworkReading, OwnHomeworkWords];
 const AROUND = [ConsentsService, SheetsService, CodeTries, DiaryService];
-const FOR_OTHERS = [OwnHomeworkWords];
 const SHARED = [GiveHomework, SealedWords, Reminders, ReminderLook, HomeworkWorker];
 
 @Module({

@@ -1,2 +1,3 @@
+export { type GivenHomework, HomeworkReading } from './giving/homework-reading';
 export { HomeworkModule } from './homework.module';
-export { type OwnEntryInWords, OwnHomeworkWords } from './own-data/own-homework-words';
+export { type OwnEntryInWords, OwnHomeworkWords, spotName } from './own-data/own-homework-words';

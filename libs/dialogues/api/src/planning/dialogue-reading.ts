@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { DialogueKey, Seat } from '@tweespraak/dialogues/domain';
+import { type DialogueKey, doneBetween, doneWords, type Seat } from '@tweespraak/dialogues/domain';
 import type { TenantContext, TenantTransaction } from '@tweespraak/platform/api';
-import type { CoupleId, DialogueId } from '@tweespraak/shared/kernel';
+import {
+  type CoupleId,
+  type DialogueId,
+  type LocalDate,
+  localDateIn,
+  type Localised,
+} from '@tweespraak/shared/kernel';
+import { historyOf } from '../history';
 import { END_WHILE_FLAGGED } from '../room/flag-ending';
 import { DIALOGUE_SIGNS, SETTLED_SINCE } from './dialogue-reading.sql';
 
@@ -32,6 +39,27 @@ export class DialogueReading {
     since: Date,
   ): Promise<SettledDialogue[]> {
     return em.query(SETTLED_SINCE, [practiceId, coupleId, since]);
+  }
+
+  /**
+   * What a couple held to its end from a day up to, not with, another: counts per type in words ("vier waarderingsdialogen"),
+   * as both of them know it. No topic, no persons.
+   */
+  async done(
+    ctx: TenantContext,
+    tx: TenantTransaction,
+    coupleId: CoupleId,
+    [from, to]: readonly [LocalDate, LocalDate],
+  ): Promise<Localised[]> {
+    const history = await historyOf(ctx, tx, coupleId);
+    const dated = history.map(({ key, endedAt, endedHow }) => ({
+      ...{ key, endedHow },
+      endedOn: endedAt === null ? null : localDateIn(new Date(endedAt), ctx.timeZone),
+    }));
+    return doneBetween(dated, from, to).map((one) => ({
+      nl: doneWords([one], 'nl'),
+      en: doneWords([one], 'en'),
+    }));
   }
 
   /** Over all couples of the coach: pauses that nobody came back from, and what was put off in the last `notNowDays`. */

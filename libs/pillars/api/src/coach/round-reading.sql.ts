@@ -42,3 +42,11 @@ export const ROUND_SIGNS = `
       GROUP BY r.id, r.opens_on OFFSET 0) q) w
   WHERE c.practice_id = $1 AND c.archived_at IS NULL
   ORDER BY c.id`;
+
+/** What one partner handed in, oldest first: nothing of the other, and nothing that says whether there is anything. Parameters: practice, person. */
+export const OWN_ROUNDS = `
+  SELECT x.round_id AS id, x.submitted_at AS "submittedAt", x.instrument_version AS "instrumentVersion",
+    r.parameters_version AS "parametersVersion", x.scores, x.total, x.importance
+  FROM responses x
+  JOIN rounds r ON r.practice_id = x.practice_id AND r.id = x.round_id AND r.cancelled_at IS NULL
+  WHERE x.practice_id = $1 AND x.person_id = $2 ORDER BY x.submitted_at, x.round_id`;

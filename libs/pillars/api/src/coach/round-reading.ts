@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { CouplePillars } from '@tweespraak/pillars/contract';
 import type { CaseloadRounds } from '@tweespraak/pillars/domain';
 import type { TenantContext, TenantTransaction } from '@tweespraak/platform/api';
 import { addDays, type CoupleId, localDateIn, type RoundId } from '@tweespraak/shared/kernel';
-import { ROUND_FACTS, ROUND_SIGNS } from './round-reading.sql';
+import { COUPLE_PILLARS } from './couple-pillars.sql';
+import { OWN_ROUNDS, ROUND_FACTS, ROUND_SIGNS } from './round-reading.sql';
 
 /** How a standing round is: when each handed in, and since when its outcome is open (null while it is not). */
 export interface RoundFacts {
@@ -28,7 +30,18 @@ export interface WaitingRound {
   readonly b: boolean;
 }
 
-/** For other domains: what a coach may know of rounds, within a transaction of theirs. One statement each. */
+/** What one partner handed in, with the versions it was asked and read with; arrays in the order of PILLARS. */
+export interface OwnRound {
+  readonly id: RoundId;
+  readonly submittedAt: Date;
+  readonly instrumentVersion: string;
+  readonly parametersVersion: string;
+  readonly scores: (number | null)[];
+  readonly total: number | null;
+  readonly importance: (number | null)[];
+}
+
+/** For other domains: what a coach, or a partner of their own, may know of rounds, within a transaction of theirs. One statement each. */
 @Injectable()
 export class RoundReading {
   /** Rounds that were taken back are left out. */
@@ -38,6 +51,22 @@ export class RoundReading {
     roundIds: readonly string[],
   ): Promise<RoundFacts[]> {
     return em.query(ROUND_FACTS, [practiceId, roundIds]);
+  }
+
+  /** One couple over time, as its coach sees it on the page; null when there is no such couple for this person. */
+  async couple(
+    { practiceId, now, timeZone }: TenantContext,
+    { em }: TenantTransaction,
+    coupleId: CoupleId,
+  ): Promise<CouplePillars | null> {
+    const values = [localDateIn(now, timeZone), practiceId, coupleId];
+    const [row]: { json: string }[] = await em.query(COUPLE_PILLARS, values);
+    return row ? CouplePillars.parse(JSON.parse(row.json)) : null;
+  }
+
+  /** What the partner who asks handed in, oldest first. The same whatever the other partner did. */
+  own({ practiceId, personId }: TenantContext, { em }: TenantTransaction): Promise<OwnRound[]> {
+    return em.query(OWN_ROUNDS, [practiceId, personId]);
   }
 
   /** Of every couple of the coach that is not archived: finished rounds of the last `newsDays`, rounds open for `waitDays`. */
