@@ -48,7 +48,7 @@ export interface OutcomeFigures {
     readonly notMeasured: Cell;
     readonly endedReasonUnknown: Cell;
   };
-  readonly scales: readonly ScaleOutcome[];
+  readonly scales: ScaleOutcome[];
 }
 
 /** Comings and goings; an admin sees these couples one by one as well, so nothing is hidden here. */

@@ -1,0 +1,2 @@
+export { FiguresModule } from './figures.module';
+export { PracticeFigures } from './practice-figures';
