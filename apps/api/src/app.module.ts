@@ -6,6 +6,7 @@ import { HomeworkModule } from '@tweespraak/homework/api';
 import { PillarsModule } from '@tweespraak/pillars/api';
 import { type Env, PlatformModule } from '@tweespraak/platform/api';
 import { PracticesModule } from '@tweespraak/practices/api';
+import { ReportsModule } from '@tweespraak/reports/api';
 import { LoggerModule } from 'nestjs-pino';
 import { HealthController } from './health.controller';
 import { loggerOptions } from './logger-options';
@@ -26,6 +27,7 @@ export class AppModule {
         DialoguesModule,
         AgendaModule,
         HomeworkModule,
+        ReportsModule,
       ],
     };
   }
