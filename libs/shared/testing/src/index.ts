@@ -47,6 +47,7 @@ export {
   todayHere,
 } from './homework';
 export { itWith, type OtherProgram, runProgram } from './other-programs';
+export { aRoundForEach, type BareCouple, manyCouples, type RoundStory } from './many-couples';
 export { type MailTrap, openMailTrap, type TrappedMail } from './mail-trap';
 export {
   aCoach,
