@@ -10,6 +10,7 @@ import { Notices1764000000009 } from './1764000000009-notices';
 import { SharedPhones1764000000010 } from './1764000000010-shared-phones';
 import { Exports1764000000011 } from './1764000000011-exports';
 import { Figures1764000000012 } from './1764000000012-figures';
+import { OpenDoors1764000000014 } from './1764000000014-open-doors';
 
 /** The one timeline of the database, oldest first. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   SharedPhones1764000000010,
   Exports1764000000011,
   Figures1764000000012,
+  OpenDoors1764000000014,
 ];

@@ -95,6 +95,16 @@ const NOT_PRIVATE: Readonly<Record<string, string>> = {
   'figure_members.member_group': 'from a list',
   'figure_members.thing': 'a hash, never sent',
   'figure_members.couple': 'a hash, never sent',
+  'access_tokens.prefix': 'the beginning of a secret, for its owner alone',
+  'access_tokens.token_hash': 'a hash, never sent',
+  'access_tokens.scopes': 'from a list',
+  'webhook_endpoints.types': 'from a list',
+  'webhook_endpoints.state': 'from a list',
+  'webhook_endpoints.secret': 'sealed; shown once, when it is made',
+  'webhook_endpoints.former_secret': 'as secret',
+  'webhook_deliveries.type': 'from a list',
+  'webhook_deliveries.state': 'from a list',
+  'webhook_deliveries.problem': 'from a list',
   'idempotency_keys.route': 'a name of a route',
   'idempotency_keys.body_hash': 'a hash, never sent',
 };
@@ -250,6 +260,7 @@ const OWN_TRACES = [
   'GET /api/account',
   'GET /api/rooms/:dialogueId',
   'GET /api/rooms/:dialogueId/events',
+  'GET /api/my/data',
 ];
 
 /** To be invited, a partner has no account: nothing is asked as that partner any more. */

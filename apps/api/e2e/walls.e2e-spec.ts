@@ -14,8 +14,13 @@ import { ROUTES } from './support/routes';
 import type { RouteFixture } from './support/routes/fixture';
 import { createTestApp, type TestApp } from './support/test-app';
 
-/** Served beside Nest: the description of the API itself. */
-const NOT_DESCRIBED = ['GET /api/openapi.json'];
+/** Served beside Nest: the description of the API itself, and the page to read it (reference.e2e-spec). */
+const NOT_DESCRIBED = [
+  'GET /api/openapi.json',
+  'GET /api/reference',
+  'GET /api/reference/',
+  'GET /api/reference/js/scalar.js',
+];
 /** About an account and not about anybody's file: a refusal leaves no line in the log of the practice. */
 const NOT_A_FILE = 'POST /api/session/practice';
 const FIXTURES = Object.entries(ROUTES);

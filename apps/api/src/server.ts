@@ -10,6 +10,7 @@ import {
   type Env,
   parseEnv,
   serveDashboard,
+  serveReference,
 } from '@tweespraak/platform/api';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
@@ -43,6 +44,7 @@ export async function createApp(env: Env): Promise<NestFastifyApplication> {
     .getHttpAdapter()
     .getInstance()
     .get('/api/openapi.json', (_request, reply) => reply.send(description));
+  await serveReference(app);
   await serveDashboard(app, env.DASHBOARD_DIR);
   return app;
 }

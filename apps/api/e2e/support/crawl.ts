@@ -57,6 +57,9 @@ function pathsOf(practices: readonly FullPractice[]): string[] {
     dialogueId: couples.flatMap(({ dialogues }) => dialogues.ids),
     homeworkId: couples.flatMap(({ homework }) => homework.ids),
     key: couples.flatMap(({ homework }) => [homework.exerciseKey, homework.draftKey]),
+    webhookId: practices.map(({ doors }) => doors.webhookId),
+    personId: couples.flatMap(({ a, b }) => [a.id, b.id]),
+    questionnaireId: ['9p-36-v1'],
     token: practices.map(({ practice }) => practice.id),
   };
   return Object.entries(ROUTES)

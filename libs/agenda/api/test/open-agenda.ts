@@ -8,6 +8,7 @@ import {
   parseEnv,
   TenantDb,
   type TenantContext,
+  Webhooks,
 } from '@tweespraak/platform/api';
 import {
   createTestDatabase,
@@ -39,7 +40,7 @@ export async function openAgenda(variables: Record<string, string> = {}) {
   const door = new TenantDb(dataSource);
   const jobs = new Jobs(env);
   const reminders = new Reminders(door, jobs, new Notices(jobs));
-  const after = new AfterAct(env, jobs, reminders);
+  const after = new AfterAct(env, jobs, reminders, new Webhooks(jobs));
   const moments = new DialogueMoment(new PlannedMoments());
   return {
     db,

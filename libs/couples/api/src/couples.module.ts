@@ -5,6 +5,7 @@ import { AccessLogController } from './access-log/access-log.controller';
 import { AccessLogService } from './access-log/access-log.service';
 import { CoupleRow } from './couples/couple.entity';
 import { CouplesController } from './couples/couples.controller';
+import { CoupleList } from './couples/couple-list.service';
 import { CouplesService } from './couples/couples.service';
 import { NewCouples } from './couples/new-couples';
 import { DossierRow } from './dossiers/dossier.entity';
@@ -24,6 +25,14 @@ import { PartnersService } from './partners/partners.service';
     DossiersController,
     AccessLogController,
   ],
-  providers: [CouplesService, NewCouples, PartnersService, DossiersService, ImportsService, AccessLogService],
+  providers: [
+    CouplesService,
+    CoupleList,
+    NewCouples,
+    PartnersService,
+    DossiersService,
+    ImportsService,
+    AccessLogService,
+  ],
 })
 export class CouplesModule {}

@@ -98,3 +98,22 @@ export const DossierBody = z.object({
   note: z.string().check(z.maxLength(20_000)),
 });
 export type DossierBody = z.infer<typeof DossierBody>;
+
+/**
+ * GET /api/couples?archived (coach): one's own couples, in the order in which they came; archived ones when asked for.
+ * A token needs `couples.read`, and gets names only with `names.read` too.
+ */
+export const CouplesQuery = z.object({ archived: z.optional(z.enum(['true', 'false'])) });
+export type CouplesQuery = z.infer<typeof CouplesQuery>;
+
+export const ListedCouple = z
+  .object({
+    id: z.uuid(),
+    names: z.object({ a: z.string(), b: z.string() }),
+    coachId: z.uuid(),
+    coCoachId: z.nullable(z.uuid()),
+    createdAt: z.string(),
+    archivedAt: z.nullable(z.string()),
+  })
+  .check(z.meta({ id: 'ListedCouple' }));
+export type ListedCouple = z.infer<typeof ListedCouple>;

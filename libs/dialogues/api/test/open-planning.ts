@@ -9,6 +9,7 @@ import {
   TenantDb,
   type TenantContext,
   Vault,
+  Webhooks,
 } from '@tweespraak/platform/api';
 import {
   createTestDatabase,
@@ -55,7 +56,7 @@ export async function openPlanning(variables: Record<string, string> = {}) {
   const topics = new Topics(vault);
   const news = new News(env, jobs);
   const looks = new DialogueLooks(jobs);
-  const writer = new RoomWriter(looks, new RoomEnding(jobs));
+  const writer = new RoomWriter(looks, new RoomEnding(jobs, new Webhooks(jobs)));
   const flagEnding = new FlagEnding(door, new FlagGate(), writer);
   return {
     db,
@@ -67,7 +68,7 @@ export async function openPlanning(variables: Record<string, string> = {}) {
     today: new TodayService(door),
     mine: new MyDialoguesService(door, topics, flagEnding),
     questions: new QuestionsService(door, new Idempotency(), news, looks, topics),
-    mailer: new DialogueMails(env, door, new Mailer(env)),
+    mailer: new DialogueMails(env, door, new Mailer(env), new Webhooks(jobs)),
     due: new DueLook(door, new SystemMoves(door, writer), looks, flagEnding),
     close: async () => {
       await jobs.onApplicationShutdown();

@@ -22,6 +22,7 @@ import { RoundReminders } from './rounds/reminders.service';
 import { RoundGiving } from './rounds/round-giving';
 import { RoundRow } from './rounds/round.entity';
 import { RoundsController } from './rounds/rounds.controller';
+import { RoundList } from './rounds/round-list.service';
 import { RoundsService } from './rounds/rounds.service';
 import { SeatRow } from './rounds/seat.entity';
 
@@ -37,6 +38,7 @@ import { SeatRow } from './rounds/seat.entity';
   providers: [
     AssignmentsService,
     RoundsService,
+    RoundList,
     ReleasesService,
     RoundReminders,
     MyRoundsService,

@@ -8,6 +8,7 @@ import {
   systemContext,
   TenantDb,
   type TenantContext,
+  Webhooks,
 } from '@tweespraak/platform/api';
 import { CURRENT_INSTRUMENT } from '@tweespraak/pillars/domain';
 import type { RoundId } from '@tweespraak/shared/kernel';
@@ -50,12 +51,13 @@ export async function openPillars(variables: Record<string, string> = {}) {
   const jobs = new Jobs(env);
   const opening = new Opening(jobs);
   const notices = new Notices(jobs);
+  const webhooks = new Webhooks(jobs);
   const mailer = new Mailer(env);
   return {
     db,
     door,
     mails: mail.mails,
-    assignments: new AssignmentsService(env, door, new Idempotency(), jobs),
+    assignments: new AssignmentsService(env, door, new Idempotency(), jobs, webhooks),
     rounds: new RoundsService(door, notices),
     releases: new ReleasesService(door, jobs),
     myRounds: new MyRoundsService(env, door),
@@ -65,7 +67,7 @@ export async function openPillars(variables: Record<string, string> = {}) {
     outcome: new OutcomeService(door),
     views: new CoachViewsService(door),
     roundMails: new RoundMails(env, door, mailer),
-    outcomeMails: new OutcomeMails(env, door, mailer),
+    outcomeMails: new OutcomeMails(env, door, mailer, webhooks),
     close: async () => {
       await jobs.onApplicationShutdown();
       await dataSource.destroy();

@@ -42,3 +42,22 @@ export type RoundChanges = z.infer<typeof RoundChanges>;
 /** PUT /api/rounds/:roundId/release (coach): null is now. DELETE takes back a release whose time has not come. 204 */
 export const ReleaseBody = z.object({ releaseAt: z.nullable(z.iso.datetime({ offset: true })) });
 export type ReleaseBody = z.infer<typeof ReleaseBody>;
+
+/**
+ * GET /api/rounds?couple (coach): rounds of one's own couples, newest first, of those that begin in the last year or later,
+ * 500 at most. `open`: both may look. What one of the two has done is not in here.
+ */
+export const RoundsQuery = z.object({ couple: z.optional(z.uuid()) });
+export type RoundsQuery = z.infer<typeof RoundsQuery>;
+
+export const ListedRound = z
+  .object({
+    id: z.uuid(),
+    coupleId: z.uuid(),
+    assignedAt: z.string(),
+    opensOn: LocalDate,
+    dueOn: LocalDate,
+    state: z.enum(['planned', 'running', 'open', 'cancelled']),
+  })
+  .check(z.meta({ id: 'ListedRound' }));
+export type ListedRound = z.infer<typeof ListedRound>;

@@ -19,6 +19,8 @@ export { Ctx, Me } from './http/ctx';
 export { serveDashboard } from './http/dashboard-files';
 export { Idempotency } from './http/idempotency';
 export { describeApi } from './http/openapi';
+export { OpenToTokens, OPEN_TO_TOKENS, type OpenToTokensRule } from './http/open-to-tokens';
+export { serveReference } from './http/reference';
 export { Returns } from './http/returns';
 export { ReturnsJsonText } from './http/returns-json-text';
 export { validationPipe } from './http/validation';
@@ -47,8 +49,12 @@ export {
   setSessionCookie,
 } from './sign-in/session-cookie';
 export { IDLE_SECONDS, STILL_OPEN } from './sign-in/session-read.sql';
+export { mintAccessToken, revokeTokens } from './sign-in/access-tokens';
 export { hashToken, mintToken, Sessions, type SignedIn } from './sign-in/sessions';
 export { MasterKeys } from './vault/master-keys';
 export { rewrapKeys } from './vault/rewrap-keys';
 export { type SealedPlace, Vault } from './vault/vault';
 export { DataKeys } from './vault/data-keys';
+export { isWebhookAddress } from './webhooks/webhook-address';
+export { WebhookSecrets } from './webhooks/webhook-secrets';
+export { LOG_DAYS, type WebhookEvent, Webhooks } from './webhooks/webhooks';

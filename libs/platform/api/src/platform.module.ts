@@ -12,8 +12,10 @@ import { AuthGuard } from './http/auth.guard';
 import { Idempotency } from './http/idempotency';
 import { ProblemFilter } from './http/problem.filter';
 import { SameOriginGuard } from './http/same-origin.guard';
+import { TokenViewInterceptor } from './http/token-view.interceptor';
 import { validationPipe } from './http/validation';
 import { Jobs } from './jobs/jobs';
+import { MailCounts } from './mail/mail-counts';
 import { Mailer } from './mail/mailer';
 import { NoticePost } from './notices/notice-post';
 import { NoticeSender } from './notices/notice-sender';
@@ -21,10 +23,15 @@ import { NoticeWorker } from './notices/notice-worker';
 import { Notices } from './notices/notices';
 import { PushSender } from './notices/push/push-sender';
 import { UnsubscribeTokens } from './notices/unsubscribe-token';
+import { AccessTokens } from './sign-in/access-tokens';
 import { Sessions } from './sign-in/sessions';
 import { DataKeys } from './vault/data-keys';
 import { MasterKeys } from './vault/master-keys';
 import { Vault } from './vault/vault';
+import { WebhookSecrets } from './webhooks/webhook-secrets';
+import { WebhookSender } from './webhooks/webhook-sender';
+import { WebhookWorker } from './webhooks/webhook-worker';
+import { Webhooks } from './webhooks/webhooks';
 
 /** What every domain stands on: the doors to the database, guards, jobs and mail. */
 @Global()
@@ -43,7 +50,9 @@ export class PlatformModule {
         ExportDb,
         Listener,
         Sessions,
+        AccessTokens,
         Jobs,
+        MailCounts,
         Mailer,
         Notices,
         NoticePost,
@@ -55,9 +64,14 @@ export class PlatformModule {
         MasterKeys,
         DataKeys,
         Vault,
+        Webhooks,
+        WebhookSecrets,
+        WebhookSender,
+        WebhookWorker,
         { provide: APP_GUARD, useClass: SameOriginGuard },
         { provide: APP_GUARD, useClass: AuthGuard },
         { provide: APP_PIPE, useFactory: validationPipe },
+        { provide: APP_INTERCEPTOR, useClass: TokenViewInterceptor },
         {
           provide: APP_INTERCEPTOR,
           inject: [Reflector],
@@ -79,6 +93,8 @@ export class PlatformModule {
         UnsubscribeTokens,
         Idempotency,
         Vault,
+        Webhooks,
+        WebhookSecrets,
       ],
     };
   }

@@ -35,6 +35,13 @@ import { LocalStrategy } from './sign-in/local.strategy';
 import { SessionController } from './sign-in/session.controller';
 import { SignIn } from './sign-in/sign-in.service';
 import { Welcome } from './sign-in/welcome';
+import { TokensController } from './tokens/tokens.controller';
+import { MyTokens } from './tokens/tokens.service';
+import { UsageController } from './usage/usage.controller';
+import { PracticeUsage } from './usage/usage.service';
+import { WebhookDeliveries } from './webhooks/deliveries.service';
+import { WebhookEndpoints } from './webhooks/endpoints.service';
+import { WebhooksController } from './webhooks/webhooks.controller';
 
 /** Tenants, the people in them, and how they get in. */
 @Module({
@@ -50,6 +57,9 @@ import { Welcome } from './sign-in/welcome';
     NoticesController,
     UnsubscriptionsController,
     BackgroundController,
+    TokensController,
+    WebhooksController,
+    UsageController,
   ],
   providers: [
     PasswordHasher,
@@ -74,6 +84,10 @@ import { Welcome } from './sign-in/welcome';
     MyDevices,
     Unsubscriptions,
     Background,
+    MyTokens,
+    WebhookEndpoints,
+    WebhookDeliveries,
+    PracticeUsage,
     InvitationMails,
     AccountMails,
     MailWorker,

@@ -4,6 +4,7 @@ import { Canaries, type Canary } from './canaries';
 import { aCouple } from './couples';
 import { type FullAgenda, plantAgenda } from './full-agenda';
 import { type FullDialogues, plantDialogues } from './full-dialogues';
+import { type FullDoors, plantDoors } from './full-doors';
 import { type FullExports, plantExports } from './full-exports';
 import { plantFigures } from './full-figures';
 import { type FullHomework, plantHomework } from './full-homework';
@@ -29,6 +30,7 @@ export interface FullPractice {
   /** Of another coach in the same practice. */
   readonly otherCouple: FullCouple;
   readonly exports: FullExports;
+  readonly doors: FullDoors;
   readonly canaries: readonly Canary[];
 }
 
@@ -52,8 +54,10 @@ export async function aFullPractice(db: TestDatabase): Promise<FullPractice> {
   const couple = await plantCouple(db, practice, canaries, roles, 0);
   const otherCouple = await plantCouple(db, practice, canaries, roles, 1);
   const exports = await plantExports(db, canaries, admin);
+  const coaches = [couple.coach, otherCouple.coach];
+  const doors = await plantDoors(db, canaries, { admin, coaches, objectId: couple.id });
   await plantFigures(db, practice);
-  return { practice, admin, couple, otherCouple, exports, canaries: canaries.all };
+  return { practice, admin, couple, otherCouple, exports, doors, canaries: canaries.all };
 }
 
 function aCast(): Roles {

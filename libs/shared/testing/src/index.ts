@@ -29,6 +29,7 @@ export {
   type LibraryOverrides,
 } from './exercises';
 export { A_CHOICE, anExport, anExportSchedule } from './exports';
+export { aToken, aWebhook, type FullDoors, type TestToken } from './full-doors';
 export type { FullExports } from './full-exports';
 export type { FullAgenda } from './full-agenda';
 export type { FullDialogues } from './full-dialogues';

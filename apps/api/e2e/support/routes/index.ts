@@ -3,6 +3,7 @@ import { COUPLES_ROUTES } from './couples-routes';
 import { DIALOGUE_LIST_ROUTES } from './dialogue-list-routes';
 import { DIALOGUE_PLANNING_ROUTES } from './dialogue-planning-routes';
 import { DIALOGUE_ROOM_ROUTES } from './dialogue-room-routes';
+import { DOORS_ROUTES } from './doors-routes';
 import type { RouteFixtures } from './fixture';
 import { HOMEWORK_ROUTES } from './homework-routes';
 import { NOTICES_ROUTES } from './notices-routes';
@@ -16,6 +17,7 @@ export const ROUTES: RouteFixtures = {
   ...PRACTICES_ROUTES,
   ...SHARED_PHONE_ROUTES,
   ...NOTICES_ROUTES,
+  ...DOORS_ROUTES,
   ...COUPLES_ROUTES,
   ...PILLARS_ROUTES,
   ...DIALOGUE_PLANNING_ROUTES,
@@ -24,4 +26,5 @@ export const ROUTES: RouteFixtures = {
   ...AGENDA_ROUTES,
   ...HOMEWORK_ROUTES,
   ...PROGRAMME_ROUTES,
+  ...OWN_DATA_ROUTES,
 };

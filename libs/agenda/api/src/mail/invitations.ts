@@ -101,7 +101,7 @@ export class Invitations {
     });
   }
 
-  private letter({ stored, news }: Claimed, reader: Addressee, { now }: TenantContext): Letter {
+  private letter({ stored, news }: Claimed, reader: Addressee, { now, practiceId }: TenantContext): Letter {
     const { locale, name, email } = reader;
     const url = `${publicUrl(this.env)}/home`;
     const text = appointmentLetter(news, reader, { url, now: now.getTime() });
@@ -121,7 +121,7 @@ export class Invitations {
     const key = `${stored.uid} ${stored.sequence} ${reader.person_id}`;
     const messageId = createHash('sha256').update(key).digest('base64url');
     const method = announcement.method === 'cancel' ? 'CANCEL' : 'REQUEST';
-    return { to: email, text, messageId, calendar: { method, text: calendar } };
+    return { to: email, text, messageId, practiceId, calendar: { method, text: calendar } };
   }
 }
 

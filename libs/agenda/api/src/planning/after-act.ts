@@ -1,7 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { SavedAppointment } from '@tweespraak/agenda/contract';
 import type { Appointment } from '@tweespraak/agenda/domain';
-import { ENV, type Env, Jobs, type TenantContext, type TenantTransaction } from '@tweespraak/platform/api';
+import {
+  ENV,
+  type Env,
+  Jobs,
+  type TenantContext,
+  type TenantTransaction,
+  Webhooks,
+} from '@tweespraak/platform/api';
 import { Reminders } from '../jobs/reminders';
 import { conflictsOf } from './conflicts';
 
@@ -18,10 +25,21 @@ export class AfterAct {
     @Inject(ENV) private readonly env: Env,
     private readonly jobs: Jobs,
     private readonly reminders: Reminders,
+    private readonly webhooks: Webhooks,
   ) {}
 
   undoUntil({ now }: TenantContext): Date {
     return new Date(now.getTime() + this.env.MAIL_UNDO_SECONDS * 1000);
+  }
+
+  /** The practice's own programs hear of it. */
+  tellPrograms(
+    { practiceId }: TenantContext,
+    { em }: TenantTransaction,
+    type: 'appointment.planned' | 'appointment.cancelled',
+    objectId: string,
+  ): Promise<void> {
+    return this.webhooks.tell(em, { practiceId, type, objectId });
   }
 
   /** @returns what the act answers; `id` is what it can be taken back by. */

@@ -24,7 +24,7 @@ import {
   SavedAppointment,
   TodayAppointments,
 } from '@tweespraak/agenda/contract';
-import { Allow, Ctx, Returns, type TenantContext } from '@tweespraak/platform/api';
+import { Allow, Ctx, OpenToTokens, Returns, type TenantContext } from '@tweespraak/platform/api';
 import * as z from 'zod/mini';
 import { AgendaService } from './agenda.service';
 import { PlanningService } from './planning.service';
@@ -54,6 +54,7 @@ export class AppointmentsController {
 
   /** What is planned in a range. */
   @Get('appointments')
+  @OpenToTokens('appointments.read', { names: 'names.read', answers: null, placeLine: null })
   @Returns(CoachAgenda)
   list(
     @Ctx() ctx: TenantContext,

@@ -60,6 +60,7 @@ export class PlanningService {
       const stored = await this.held(ctx, tx, id);
       const act = { scope: body.scope, occurrence: Date.parse(body.occurrence) };
       const kept = cancelAppointment(stored.is, act, ctx.now.getTime());
+      await this.after.tellPrograms(ctx, tx, 'appointment.cancelled', id);
       return this.saving.save(ctx, tx, stored, { kept, next: null });
     });
   }
@@ -81,6 +82,7 @@ export class PlanningService {
     await this.dialogues.take(ctx, tx, { coupleId, dialogueId, is });
     const row = { coupleId, coachId: actorOf(ctx), kind: body.kind, dialogueId, is };
     const id = await insertAppointment(ctx, tx, { ...row, undoUntil: this.after.undoUntil(ctx) });
+    await this.after.tellPrograms(ctx, tx, 'appointment.planned', id);
     return this.after.follow(ctx, tx, id, [{ id, is }]);
   }
 }

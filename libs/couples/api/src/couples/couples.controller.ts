@@ -1,14 +1,37 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { ArchivedBody, CoCoachBody, Couple, Created, NewCoupleBody } from '@tweespraak/couples/contract';
-import { Allow, Ctx, Returns, type TenantContext } from '@tweespraak/platform/api';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import {
+  ArchivedBody,
+  CoCoachBody,
+  Couple,
+  CouplesQuery,
+  Created,
+  ListedCouple,
+  NewCoupleBody,
+} from '@tweespraak/couples/contract';
+import { Allow, Ctx, OpenToTokens, Returns, type TenantContext } from '@tweespraak/platform/api';
 import type { CoupleId } from '@tweespraak/shared/kernel';
 import * as z from 'zod/mini';
+import { CoupleList } from './couple-list.service';
 import { CouplesService } from './couples.service';
 
 @Controller('couples')
 @Allow('couples.manage')
 export class CouplesController {
-  constructor(private readonly couples: CouplesService) {}
+  constructor(
+    private readonly couples: CouplesService,
+    private readonly all: CoupleList,
+  ) {}
+
+  /** One's own couples, as a plain list. */
+  @Get()
+  @OpenToTokens('couples.read', { names: 'names.read' })
+  @Returns([ListedCouple])
+  list(
+    @Ctx() ctx: TenantContext,
+    @Query({ schema: CouplesQuery }) { archived }: CouplesQuery,
+  ): Promise<ListedCouple[]> {
+    return this.all.list(ctx, archived === 'true');
+  }
 
   /** Makes a couple and invites both partners. */
   @Post()

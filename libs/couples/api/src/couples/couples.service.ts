@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Couple, Created, NewCoupleBody } from '@tweespraak/couples/contract';
-import { Idempotency, type TenantContext, TenantDb, type TenantTransaction } from '@tweespraak/platform/api';
+import {
+  Idempotency,
+  type TenantContext,
+  TenantDb,
+  type TenantTransaction,
+  Webhooks,
+} from '@tweespraak/platform/api';
 import { type CoupleId, DomainError } from '@tweespraak/shared/kernel';
 import { checkAddresses } from '../partners/address-book';
 import { coachesOf, coupleOf, partnersOf } from './couple-parts';
@@ -15,6 +21,7 @@ export class CouplesService {
     private readonly db: TenantDb,
     private readonly idempotency: Idempotency,
     private readonly newCouples: NewCouples,
+    private readonly webhooks: Webhooks,
   ) {}
 
   /**
@@ -63,12 +70,18 @@ export class CouplesService {
   setArchived(ctx: TenantContext, coupleId: CoupleId, archived: boolean): Promise<void> {
     return this.db.run(ctx, archived ? 'couple.archive' : 'couple.restore', async (tx) => {
       tx.about({ coupleId });
-      await coupleOf(ctx, tx, coupleId);
+      const { archivedAt } = await coupleOf(ctx, tx, coupleId);
       await tx.em.query(
         `UPDATE couples SET archived_at = CASE WHEN $3 THEN coalesce(archived_at, $4) END
          WHERE practice_id = $1 AND id = $2`,
         [ctx.practiceId, coupleId, archived, ctx.now],
       );
+      if (archived && !archivedAt)
+        await this.webhooks.tell(tx.em, {
+          practiceId: ctx.practiceId,
+          type: 'couple.archived',
+          objectId: coupleId,
+        });
     });
   }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { NewPartner } from '@tweespraak/couples/contract';
-import type { TenantContext, TenantTransaction } from '@tweespraak/platform/api';
+import { type TenantContext, type TenantTransaction, Webhooks } from '@tweespraak/platform/api';
 import { Invitations } from '@tweespraak/practices/api';
 import type { CoupleId, PersonId } from '@tweespraak/shared/kernel';
 import { actorOf } from '../actor';
@@ -28,7 +28,10 @@ const DOSSIERS = `INSERT INTO couple_dossiers (practice_id, couple_id, together_
 /** Writes couples whose rules were checked before: people, contacts, couple, dossier, and an invitation for each. */
 @Injectable()
 export class NewCouples {
-  constructor(private readonly invitations: Invitations) {}
+  constructor(
+    private readonly invitations: Invitations,
+    private readonly webhooks: Webhooks,
+  ) {}
 
   /** @returns the ids of the couples, in the order given. */
   async add(
@@ -44,7 +47,14 @@ export class NewCouples {
     await tx.em.query(CONTACTS, [practice, JSON.stringify(people)]);
     await tx.em.query(DOSSIERS, [practice, JSON.stringify(couples), actorOf(ctx), ctx.now]);
     for (const { id } of people) await this.invitations.invite(ctx, tx, id);
-    return couples.map(({ id }) => id);
+    const ids = couples.map(({ id }) => id);
+    const created = ids.map((id) => ({
+      practiceId: practice,
+      type: 'couple.created' as const,
+      objectId: id,
+    }));
+    await this.webhooks.tellMany(tx.em, created);
+    return ids;
   }
 }
 

@@ -11,6 +11,7 @@ import {
   type TenantContext,
   TenantDb,
   writeLetter,
+  Webhooks,
 } from '@tweespraak/platform/api';
 import type { CoupleId, Localised, PracticeId } from '@tweespraak/shared/kernel';
 import { ANSWERED, ANNOUNCE, ASKED, BOTH, TAKE_BACK } from './addressees.sql';
@@ -26,6 +27,7 @@ export class DialogueMails {
     @Inject(ENV) private readonly env: Env,
     private readonly db: TenantDb,
     private readonly mailer: Mailer,
+    private readonly webhooks: Webhooks,
   ) {}
 
   /**
@@ -36,7 +38,7 @@ export class DialogueMails {
     const ctx = contextOf(job);
     const readers = await this.announce(ctx, job.dialogueId);
     try {
-      await this.write(plannedMail, readers, jobId);
+      await this.write(plannedMail, readers, { ...job, jobId });
     } catch (error) {
       await this.takeBack(ctx, job.dialogueId);
       throw error;
@@ -45,19 +47,25 @@ export class DialogueMails {
 
   /** To the one who is asked, while the question stands. */
   async asked(job: Job, jobId: string): Promise<void> {
-    await this.write(askedMail, await this.readers(job, ASKED), jobId);
+    await this.write(askedMail, await this.readers(job, ASKED), { ...job, jobId });
   }
 
   /** To the asker; a proposed time that was accepted, to whoever proposed it. */
   async answered(job: Job, jobId: string): Promise<void> {
-    await this.write(answeredMail, await this.readers(job, ANSWERED), jobId);
+    await this.write(answeredMail, await this.readers(job, ANSWERED), { ...job, jobId });
   }
 
   private announce(ctx: TenantContext, dialogueId: string): Promise<Reader[]> {
     return this.db.run(ctx, 'dialogue.mail', async ({ em, about }) => {
       about({ objectId: dialogueId });
       const [rows]: [unknown[], number] = await em.query(ANNOUNCE, [ctx.practiceId, dialogueId]);
-      const readers: Reader[] = rows.length ? await em.query(BOTH, [ctx.practiceId, dialogueId]) : [];
+      const { practiceId } = ctx;
+      if (rows.length)
+        await this.webhooks.tell(em, {
+          ...{ practiceId, type: 'dialogue.planned', objectId: dialogueId },
+          once: true,
+        });
+      const readers: Reader[] = rows.length ? await em.query(BOTH, [practiceId, dialogueId]) : [];
       about({ coupleId: readers[0]?.couple_id ?? null });
       return readers;
     });
@@ -80,9 +88,13 @@ export class DialogueMails {
   }
 
   /** The link leads home: an address of a page or an id would tell what it is about. */
-  private async write(messages: Localised<MailMessages>, to: readonly Reader[], jobId: string) {
+  private async write(
+    messages: Localised<MailMessages>,
+    to: readonly Reader[],
+    { jobId, practiceId }: { readonly jobId: string; readonly practiceId: string },
+  ) {
     const url = `${publicUrl(this.env)}/home`;
-    for (const one of to) await this.mailer.send(writeLetter(messages, one, { url, jobId }));
+    for (const one of to) await this.mailer.send(writeLetter(messages, one, { url, jobId, practiceId }));
   }
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Figures } from '@tweespraak/dialogues/contract';
 import { isForPaper, scripts } from '@tweespraak/dialogues/domain';
-import { Jobs, type TenantContext, TenantDb } from '@tweespraak/platform/api';
+import { Jobs, type TenantContext, TenantDb, Webhooks } from '@tweespraak/platform/api';
 import type { DialogueId } from '@tweespraak/shared/kernel';
 import { actorOf } from '../actor';
 import { lockDialogue } from '../couple-parts';
@@ -24,6 +24,7 @@ export class DoneOnPaperService {
     private readonly db: TenantDb,
     private readonly tries: CodeTries,
     private readonly jobs: Jobs,
+    private readonly webhooks: Webhooks,
   ) {}
 
   /**
@@ -49,6 +50,7 @@ export class DoneOnPaperService {
       );
       const { practiceId } = ctx;
       await this.jobs.send(tx.em, 'couple.moved', { practiceId, coupleId: dialogue.coupleId });
+      await this.webhooks.tell(tx.em, { practiceId, type: 'dialogue.ended', objectId: found.id, once: true });
     });
     await this.tries.forgive(actorOf(ctx));
   }

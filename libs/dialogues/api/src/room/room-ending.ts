@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Figures } from '@tweespraak/dialogues/contract';
 import { fidelityOf, type Room, type RoomEvent } from '@tweespraak/dialogues/domain';
-import { Jobs, type TenantContext, type ThinTransaction } from '@tweespraak/platform/api';
+import { Jobs, type TenantContext, type ThinTransaction, Webhooks } from '@tweespraak/platform/api';
 import type { CoupleId, DialogueId } from '@tweespraak/shared/kernel';
 import { scriptOf } from './locked-room';
 import { END_DIALOGUE, EVENTS_AFTER } from './room.sql';
@@ -9,7 +9,10 @@ import { END_DIALOGUE, EVENTS_AFTER } from './room.sql';
 /** What an end leaves: figures without a word. The words and the topic go by themselves where not both keep them. */
 @Injectable()
 export class RoomEnding {
-  constructor(private readonly jobs: Jobs) {}
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly webhooks: Webhooks,
+  ) {}
 
   /** In the transaction of the move that ends the room, after it was written. What the couple follows may go on then. */
   async end(
@@ -23,7 +26,9 @@ export class RoomEnding {
     const events = (await tx.query<{ event: RoomEvent }>(read)).map(({ event }) => event);
     const figures = JSON.stringify(figuresOf(room, events));
     tx.send({ name: 'dialogue-end', text: END_DIALOGUE, values: [...dialogue, room.level, figures] });
-    await this.jobs.send(tx, 'couple.moved', { practiceId: ctx.practiceId, coupleId });
+    const { practiceId } = ctx;
+    await this.jobs.send(tx, 'couple.moved', { practiceId, coupleId });
+    await this.webhooks.tell(tx, { practiceId, type: 'dialogue.ended', objectId: dialogueId, once: true });
   }
 }
 

@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { GiveHomeworkBody } from '@tweespraak/homework/contract';
 import type { Exercise, Plan } from '@tweespraak/homework/domain';
-import { ENV, type Env, Notices, type TenantContext, type TenantTransaction } from '@tweespraak/platform/api';
+import {
+  ENV,
+  type Env,
+  Notices,
+  type TenantContext,
+  type TenantTransaction,
+  Webhooks,
+} from '@tweespraak/platform/api';
 import type { CoupleId, HomeworkId } from '@tweespraak/shared/kernel';
 import { actorOf } from '../actor';
 import { type CoupleParts, coupleOf, isFlagged, personOn } from '../couple-parts';
@@ -29,6 +36,7 @@ export class GiveHomework {
     private readonly words: SealedWords,
     private readonly notices: Notices,
     private readonly reminders: Reminders,
+    private readonly webhooks: Webhooks,
   ) {}
 
   /**
@@ -54,6 +62,11 @@ export class GiveHomework {
     tx.about(aboutOf(row));
     await this.insert(ctx, tx, row);
     await this.tell(ctx, tx, row);
+    await this.webhooks.tell(tx.em, {
+      practiceId: ctx.practiceId,
+      type: 'homework.given',
+      objectId: row.id,
+    });
     return { id: row.id };
   }
 

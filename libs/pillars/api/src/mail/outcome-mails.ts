@@ -9,6 +9,7 @@ import {
   systemContext,
   TenantDb,
   type TenantContext,
+  Webhooks,
   writeLetter,
 } from '@tweespraak/platform/api';
 import type { CoupleId, PracticeId } from '@tweespraak/shared/kernel';
@@ -34,6 +35,7 @@ export class OutcomeMails {
     @Inject(ENV) private readonly env: Env,
     private readonly db: TenantDb,
     private readonly mailer: Mailer,
+    private readonly webhooks: Webhooks,
   ) {}
 
   /**
@@ -46,7 +48,7 @@ export class OutcomeMails {
     const url = `${publicUrl(this.env)}/home`;
     try {
       for (const to of addressees) {
-        await this.mailer.send(writeLetter(outcomeMail, to, { url, jobId: roundId }));
+        await this.mailer.send(writeLetter(outcomeMail, to, { url, jobId: roundId, practiceId }));
       }
     } catch (error) {
       await this.takeBack(ctx, roundId);
@@ -64,6 +66,8 @@ export class OutcomeMails {
       const [round] = rounds;
       if (!round) return [];
       about({ coupleId: round.couple_id });
+      const { practiceId } = ctx;
+      await this.webhooks.tell(em, { practiceId, type: 'round.opened', objectId: roundId, once: true });
       return em.query(BOTH, [ctx.practiceId, round.couple_id]);
     });
   }

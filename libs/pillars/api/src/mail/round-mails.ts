@@ -48,7 +48,8 @@ export class RoundMails {
     });
     const url = `${publicUrl(this.env)}/home`;
     for (const to of addressees) {
-      await this.mailer.send(writeLetter(to.joined ? roundMail : firstRoundMail, to, { url, jobId }));
+      const letter = writeLetter(to.joined ? roundMail : firstRoundMail, to, { url, jobId, practiceId });
+      await this.mailer.send(letter);
     }
   }
 }

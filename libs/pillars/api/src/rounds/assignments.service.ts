@@ -10,6 +10,7 @@ import {
   type TenantContext,
   TenantDb,
   type TenantTransaction,
+  Webhooks,
 } from '@tweespraak/platform/api';
 import {
   type CoupleId,
@@ -43,6 +44,7 @@ export class AssignmentsService {
     private readonly db: TenantDb,
     private readonly idempotency: Idempotency,
     private readonly jobs: Jobs,
+    private readonly webhooks: Webhooks,
   ) {}
 
   /**
@@ -77,6 +79,10 @@ export class AssignmentsService {
         rows.map(({ row }) => row),
       );
     for (const rows of inParts(seats)) await tx.em.insert(SeatRow, rows);
+    await this.webhooks.tellMany(
+      tx.em,
+      rounds.map(({ row: { practiceId, id } }) => ({ practiceId, type: 'round.assigned', objectId: id })),
+    );
     await this.mailLater(
       ctx,
       tx,

@@ -1,17 +1,32 @@
-import { Body, Controller, Delete, Headers, HttpCode, Param, Patch, Post, Put } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Headers,
+  HttpCode,
+  Param,
+  Patch,
+  Post,
+  Put,
+  Query,
+} from '@nestjs/common';
 import {
   AssignedRounds,
   AssignRoundsBody,
   CancelRoundsBody,
+  ListedRound,
   ReleaseBody,
   RoundChanges,
+  RoundsQuery,
 } from '@tweespraak/pillars/contract';
-import { Allow, Ctx, Returns, type TenantContext } from '@tweespraak/platform/api';
+import { Allow, Ctx, OpenToTokens, Returns, type TenantContext } from '@tweespraak/platform/api';
 import type { RoundId } from '@tweespraak/shared/kernel';
 import * as z from 'zod/mini';
 import { AssignmentsService } from './assignments.service';
 import { ReleasesService } from './releases.service';
 import { RoundReminders } from './reminders.service';
+import { RoundList } from './round-list.service';
 import { RoundsService } from './rounds.service';
 
 @Controller('rounds')
@@ -22,7 +37,19 @@ export class RoundsController {
     private readonly rounds: RoundsService,
     private readonly releases: ReleasesService,
     private readonly reminders: RoundReminders,
+    private readonly all: RoundList,
   ) {}
+
+  /** How rounds of one's own couples stand, as a plain list. */
+  @Get()
+  @OpenToTokens('rounds.read')
+  @Returns([ListedRound])
+  list(
+    @Ctx() ctx: TenantContext,
+    @Query({ schema: RoundsQuery }) { couple }: RoundsQuery,
+  ): Promise<ListedRound[]> {
+    return this.all.list(ctx, couple ?? null);
+  }
 
   /** Gives couples a round of the test, or a series of them. */
   @Post()

@@ -8,7 +8,7 @@ const key = z
   .refine((text) => text === '' || Buffer.from(text, 'base64').length === KEY_BYTES, 'not 32 bytes in base64')
   .optional();
 
-const schema = z.object({
+const variables = z.object({
   DATABASE_URL: url.describe('Postgres 15 or newer, as the owner that migrates'),
   DATABASE_APP_URL: url
     .optional()
@@ -38,10 +38,22 @@ const schema = z.object({
     .string()
     .default('')
     .describe('origins of push services beside those of the browser makers, with commas between'),
+  WEBHOOK_LOOPBACK: z
+    .enum(['off', 'on'])
+    .default('off')
+    .describe('in development and tests: programs on this very machine may be told; refused in production'),
+  NODE_ENV: z.string().optional(),
   WORKER: z.enum(['inline', 'off']).default('off'),
   DASHBOARD_DIR: z.string().default('dist/apps/dashboard/browser'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
+
+/** On a server that others reach, this machine is an inner address like any other. */
+const schema = variables.refine(
+  ({ WEBHOOK_LOOPBACK, NODE_ENV, BASE_URL }) =>
+    WEBHOOK_LOOPBACK === 'off' || (NODE_ENV !== 'production' && !BASE_URL?.startsWith('https:')),
+  { path: ['WEBHOOK_LOOPBACK'], message: 'not in production' },
+);
 
 export type Env = z.infer<typeof schema>;
 
@@ -49,8 +61,8 @@ export type Env = z.infer<typeof schema>;
  * Reads the configuration once, at start.
  * @throws Error with one line per wrong variable; values are never repeated, they may be secrets.
  */
-export function parseEnv(variables: Record<string, string | undefined>): Env {
-  const parsed = schema.safeParse(variables);
+export function parseEnv(given: Record<string, string | undefined>): Env {
+  const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`The configuration is not complete.\n${lines.join('\n')}`);

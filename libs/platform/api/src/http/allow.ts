@@ -4,6 +4,7 @@ import type { PersonRole } from '../database/tenant-context';
 /** Every permission of the product and the roles that hold it. A route names one; a route without one answers 403. */
 export const PERMISSIONS = {
   'account.own': ['coach', 'admin', 'partner'],
+  'tokens.own': ['coach', 'admin'],
   'shared-phone.use': ['partner'],
   'practice.read': ['admin', 'coach'],
   'practice.manage': ['admin'],

@@ -1,20 +1,26 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { DomainError } from '@tweespraak/shared/kernel';
+import { DomainError, type TokenScope } from '@tweespraak/shared/kernel';
+import { AccessTokens, readBearer } from '../sign-in/access-tokens';
 import { Sessions } from '../sign-in/sessions';
 import { readSessionCookie } from '../sign-in/session-cookie';
 import { NOT_BY_PIN, PERMISSION, type Permission, PERMISSIONS } from './allow';
 import type { AuthenticatedRequest } from './ctx';
+import { OPEN_TO_TOKENS, type OpenToTokensRule } from './open-to-tokens';
 
-/** Holds every route to its permission and builds the tenant context from the session. */
+/** Holds every route to its permission and builds the tenant context from the session, or from a token where one is taken. */
 @Injectable()
 export class AuthGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: Sessions,
+    private readonly tokens: AccessTokens,
   ) {}
 
-  /** @throws DomainError 'not-signed-in' (401), 'not-allowed' (403) or 'password.needed' (403). */
+  /**
+   * A token counts on marked routes alone; elsewhere it is as if it were not sent.
+   * @throws DomainError 'not-signed-in' (401), 'not-allowed', 'token.scope', 'password.needed' (403), 'too-many-requests' (429).
+   */
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const permission = this.reflector.getAllAndOverride<Permission | 'public' | undefined>(PERMISSION, [
       context.getHandler(),
@@ -22,6 +28,9 @@ export class AuthGuard implements CanActivate {
     ]);
     if (permission === 'public') return true;
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
+    const open = this.reflector.get<OpenToTokensRule | undefined>(OPEN_TO_TOKENS, context.getHandler());
+    const bearer = open && readBearer(request);
+    if (bearer) return this.byToken(request, bearer, { scope: open.scope, permission });
     const token = readSessionCookie(request);
     const signedIn = token ? await this.sessions.read(token) : null;
     if (!signedIn) throw new DomainError('not-signed-in', 'Sign in first.');
@@ -42,6 +51,31 @@ export class AuthGuard implements CanActivate {
       now: new Date(),
       address: request.ip,
       requestId: request.id,
+    };
+    return true;
+  }
+
+  private async byToken(
+    request: AuthenticatedRequest,
+    bearer: string,
+    { scope, permission }: { scope: TokenScope; permission: Permission | undefined },
+  ): Promise<boolean> {
+    const holder = await this.tokens.read(bearer, request.ip);
+    if (!holder) throw new DomainError('not-signed-in', 'Sign in first.');
+    const role = permission && PERMISSIONS[permission].find((one) => holder.roles.includes(one));
+    if (!role) throw new DomainError('not-allowed', 'This is not for your role.');
+    if (!holder.scopes.includes(scope))
+      throw new DomainError('token.scope', 'This token was not made for this.', { scope });
+    request.tenant = {
+      practiceId: holder.practiceId,
+      personId: holder.personId,
+      role,
+      locale: holder.locale,
+      timeZone: holder.timeZone,
+      now: new Date(),
+      address: request.ip,
+      requestId: request.id,
+      token: { id: holder.tokenId, scopes: holder.scopes },
     };
     return true;
   }

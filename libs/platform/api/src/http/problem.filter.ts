@@ -9,6 +9,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'not-allowed': 403,
   'password.needed': 403,
   'cross-site': 403,
+  'token.scope': 403,
   'round.sealed': 403,
   'not-found': 404,
   conflict: 409,

@@ -20,6 +20,10 @@ export interface JobPayloads {
   'couple.moved': { practiceId: string; coupleId: string };
   /** May a step of this programme be given by now, and when is the next. */
   'programme.look': { practiceId: string; enrolmentId: string };
+  /** Is this message still to be sent to a program of the practice. */
+  'webhook.deliver': { practiceId: string; deliveryId: string };
+  /** Is there anything in the log of messages whose time is over. */
+  'webhook.forget': { practiceId: string };
   'mail.sign-up': { signUpId: string };
   'mail.password-reset': { passwordResetId: string };
   'mail.password-changed': { accountId: string };
@@ -41,6 +45,8 @@ export const QUEUES = [
   'homework.remind',
   'couple.moved',
   'programme.look',
+  'webhook.deliver',
+  'webhook.forget',
   'mail.sign-up',
   'mail.password-reset',
   'mail.password-changed',

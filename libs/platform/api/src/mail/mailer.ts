@@ -1,6 +1,7 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import nodemailer, { type Transporter } from 'nodemailer';
 import { ENV, type Env } from '../env/env';
+import { isRefusedForGood, MailCounts } from './mail-counts';
 import { type MailText, renderHtml, renderPlain } from './render';
 
 export interface Letter {
@@ -8,6 +9,10 @@ export interface Letter {
   readonly text: MailText;
   /** Stays the same when a job is tried again, so that a mail server can tell a repeat. */
   readonly messageId?: string;
+  /** Whose numbers it counts in. */
+  readonly practiceId?: string;
+  /** The same for every try of one letter, where the message id is not. */
+  readonly countedAs?: string;
   /** One iCalendar object, for the reader's calendar to take over (iMIP, RFC 6047). */
   readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly text: string };
   /** The sender's name where the product's own would say too much on a screen that others see. */
@@ -23,7 +28,10 @@ const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 export class Mailer {
   private readonly transport: Transporter;
 
-  constructor(@Inject(ENV) private readonly env: Env) {
+  constructor(
+    @Inject(ENV) private readonly env: Env,
+    @Optional() private readonly counts?: MailCounts,
+  ) {
     this.transport = nodemailer.createTransport({
       url: env.SMTP_URL ?? 'smtp://127.0.0.1:1025',
       ...TIMEOUTS,
@@ -32,6 +40,21 @@ export class Mailer {
 
   /** @throws Error when the server refuses or is away; the job that asked tries again. */
   async send(letter: Letter): Promise<void> {
+    try {
+      await this.carry(letter);
+    } catch (error) {
+      if (isRefusedForGood(error)) await this.count(letter, 'refused');
+      throw error;
+    }
+    await this.count(letter, 'sent');
+  }
+
+  private async count(letter: Letter, outcome: 'sent' | 'refused'): Promise<void> {
+    const { practiceId, countedAs = letter.messageId } = letter;
+    if (practiceId && countedAs) await this.counts?.count({ practiceId, countedAs }, outcome);
+  }
+
+  private async carry(letter: Letter): Promise<void> {
     await this.transport.sendMail({
       from: letter.fromName ? renamed(this.env.MAIL_FROM, letter.fromName) : this.env.MAIL_FROM,
       to: letter.to,

@@ -26,7 +26,7 @@ export interface Addressee {
 export function writeLetter(
   messages: Localised<MailMessages>,
   to: Addressee,
-  { url, jobId }: { readonly url: string; readonly jobId: string },
+  { url, jobId, practiceId }: { readonly url: string; readonly jobId: string; readonly practiceId?: string },
 ): Letter {
   const text = messages[to.locale];
   const fill = (message: string) => formatIcu(message, to.locale, { name: to.name });
@@ -39,5 +39,5 @@ export function writeLetter(
     closing: fill(text.closing),
   };
   const messageId = createHash('sha256').update(`${jobId} ${to.person_id}`).digest('base64url');
-  return { to: to.email, text: mail, messageId };
+  return { to: to.email, text: mail, messageId, ...(practiceId ? { practiceId } : {}) };
 }

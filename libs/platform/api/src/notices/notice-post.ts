@@ -47,6 +47,6 @@ export class NoticePost {
 
   private letter({ practiceId, personId, bundleId, to }: NoticeMessage) {
     const unsubscribeToken = this.tokens.mint({ practiceId, personId });
-    return writeNotice(to, bundleId, { base: publicUrl(this.env), unsubscribeToken });
+    return { ...writeNotice(to, bundleId, { base: publicUrl(this.env), unsubscribeToken }), practiceId };
   }
 }

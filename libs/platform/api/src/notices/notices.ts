@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { asProduct } from '../database/as-product';
 import type { Statement } from '../database/statements';
 import { ThinTransaction } from '../database/thin-transaction';
 import { Jobs } from '../jobs/jobs';
-import { asProduct } from './as-product';
 import type { NoticeKind } from './notice-kinds';
 
 /** What somebody is to be told. The message itself is generic: neither kind nor object ever leaves the database. */

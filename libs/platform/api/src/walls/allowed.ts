@@ -58,7 +58,15 @@ export const SEALED_TABLES: Allowed = {
 
 /** Policies that are permissive for a role other than the application's, each bound to what the role is for. */
 export const OTHER_DOORS: Readonly<Record<string, readonly string[]>> = {
-  tweespraak_auth: ['calendar_feeds', 'practices', 'people', 'person_contacts', 'invitations', 'access_log'],
+  tweespraak_auth: [
+    'access_tokens',
+    'calendar_feeds',
+    'practices',
+    'people',
+    'person_contacts',
+    'invitations',
+    'access_log',
+  ],
   tweespraak_exporter: [
     'exports',
     'practices',

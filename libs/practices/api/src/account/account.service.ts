@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   IdentityDb,
   Jobs,
+  revokeTokens,
   type SignedIn,
   STILL_OPEN,
   TenantDb,
@@ -71,7 +72,7 @@ export class OwnAccount {
   }
 
   /**
-   * Replaces the password, ends every other session and every PIN, tells the owner by mail.
+   * Replaces the password, ends every other session, every PIN and every token of a program, tells the owner by mail.
    * @throws DomainError 'password.wrong', 'password.too-short', 'password.too-common', 'too-many-requests'.
    */
   async changePassword(ctx: TenantContext, me: SignedIn, body: ChangePasswordBody): Promise<void> {
@@ -86,6 +87,7 @@ export class OwnAccount {
         me.tokenHash,
       ]);
       await forgetPins(query, me.accountId);
+      await revokeTokens(query, me.accountId);
       await query(`DELETE FROM identity.password_resets WHERE account_id = $1 AND used_at IS NULL`, [
         me.accountId,
       ]);

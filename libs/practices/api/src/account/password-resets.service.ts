@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { hashToken, IdentityDb, Jobs } from '@tweespraak/platform/api';
+import { hashToken, IdentityDb, Jobs, revokeTokens } from '@tweespraak/platform/api';
 import { type AccountId } from '@tweespraak/shared/kernel';
 import { Limits } from '../limits/limits';
 import type { Visitor } from '../limits/visitor';
@@ -60,7 +60,7 @@ export class PasswordResets {
   }
 
   /**
-   * Sets the password and ends every session, every PIN and every other reset link of the account. Signs nobody in.
+   * Sets the password and ends every session, every PIN, every token and every other reset link of the account. Signs nobody in.
    * @returns the secret for this browser's device cookie: who holds the mailbox is not kept out by other people's tries.
    * @throws DomainError 'not-found', 'password.too-short', 'password.too-common' (the link then still works).
    */
@@ -73,6 +73,7 @@ export class PasswordResets {
       await query(`UPDATE identity.accounts SET password_hash = $2 WHERE id = $1`, [found.account_id, hash]);
       await query(`DELETE FROM identity.sessions WHERE account_id = $1`, [found.account_id]);
       await forgetPins(query, found.account_id);
+      await revokeTokens(query, found.account_id);
       await query(`DELETE FROM identity.password_resets WHERE account_id = $1 AND used_at IS NULL`, [
         found.account_id,
       ]);

@@ -16,6 +16,8 @@ const KIND_OF: Readonly<Record<JobName, JobKind | null>> = {
   'homework.remind': 'homework',
   'programme.look': 'homework',
   'couple.moved': 'homework',
+  'webhook.deliver': 'webhooks',
+  'webhook.forget': 'webhooks',
   'mail.sign-up': null,
   'mail.password-reset': null,
   'mail.password-changed': null,

@@ -65,7 +65,8 @@ export class InvitationMails {
       if (!to) return null;
       const token = mintToken();
       await em.query(MINT, [practiceId, invitationId, hashToken(token), to.email]);
-      return { to: to.email, text: invitationText(to, `${publicUrl(this.env)}/invitation/${token}`) };
+      const text = invitationText(to, `${publicUrl(this.env)}/invitation/${token}`);
+      return { to: to.email, text, practiceId, countedAs: invitationId };
     });
   }
 }

@@ -11,6 +11,9 @@ const HAND_OVER = `
   WHERE practice_id = $1 AND coach_id = $2`;
 const STEP_BACK = `UPDATE couples SET co_coach_id = NULL WHERE practice_id = $1 AND co_coach_id = $2`;
 /** One row for each couple: both partners may read who got their file, and when. */
+const REVOKE_TOKENS = `
+  UPDATE access_tokens SET revoked_at = now() WHERE practice_id = $1 AND person_id = $2 AND revoked_at IS NULL`;
+
 const LOG = `
   INSERT INTO access_log (practice_id, actor_id, actor_role, action, outcome, couple_id, object_id, address, request_id)
   SELECT practice_id, $3, $4, 'couple.hand-over', 'done', id, $2, $5, $6 FROM couples
@@ -42,11 +45,14 @@ export class Departures {
         memberId,
       ]);
     });
-    // The row above ends them already: no session is read of a person who left. This clears what is left of them.
-    await this.identity.query(`DELETE FROM identity.sessions WHERE practice_id = $1 AND person_id = $2`, [
-      ctx.practiceId,
-      memberId,
-    ]);
+    // The row above ends them already: no session or token is read of a person who left. This clears what is left of them,
+    // so that nothing of it wakes up when the person comes back.
+    const gone = [ctx.practiceId, memberId];
+    await this.identity.query(
+      `DELETE FROM identity.sessions WHERE practice_id = $1 AND person_id = $2`,
+      gone,
+    );
+    await this.identity.query(REVOKE_TOKENS, gone);
   }
 }
 

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Patch } from '@nestjs/common';
-import { Allow, Ctx, Returns, type TenantContext } from '@tweespraak/platform/api';
+import { Allow, Ctx, OpenToTokens, Returns, type TenantContext } from '@tweespraak/platform/api';
 import { Colleague, Practice, PracticeChanges } from '@tweespraak/practices/contract';
 import { PracticeSettings } from './practice.service';
 
@@ -9,6 +9,7 @@ export class PracticeController {
 
   @Get('practice')
   @Allow('practice.manage')
+  @OpenToTokens('practice.read')
   @Returns(Practice)
   read(@Ctx() ctx: TenantContext): Promise<Practice> {
     return this.practice.read(ctx);
@@ -26,6 +27,7 @@ export class PracticeController {
 
   @Get('colleagues')
   @Allow('practice.read')
+  @OpenToTokens('practice.read')
   @Returns([Colleague])
   colleagues(@Ctx() ctx: TenantContext): Promise<Colleague[]> {
     return this.practice.colleagues(ctx);

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { Statement } from '../database/statements';
-import { ThinTransaction } from '../database/thin-transaction';
+import type { Statement } from './statements';
+import { ThinTransaction } from './thin-transaction';
 
 const REMEMBER = `SELECT set_config('app.role_before', current_setting('app.role', true), true),
   set_config('app.person_before', current_setting('app.person_id', true), true)`;
@@ -14,12 +14,19 @@ const RETURN = `SELECT set_config('app.role', current_setting('app.role_before',
  * it goes out with what comes next.
  */
 export async function asProduct(tx: EntityManager | ThinTransaction, statement: Statement): Promise<void> {
-  if (tx instanceof ThinTransaction) {
-    tx.sendAsSystem(statement);
-    return;
-  }
+  if (tx instanceof ThinTransaction) tx.sendAsSystem(statement);
+  else await askAsProduct(tx, statement);
+}
+
+/** As `asProduct`, for a statement whose rows are needed: an INSERT … RETURNING or a SELECT. */
+export async function askAsProduct<Row extends object>(
+  tx: EntityManager | ThinTransaction,
+  statement: Statement,
+): Promise<Row[]> {
+  if (tx instanceof ThinTransaction) return tx.asSystem<Row>(statement);
   await tx.query(REMEMBER);
   await tx.query(BECOME);
-  await tx.query(statement.text, [...(statement.values ?? [])]);
+  const rows: Row[] = await tx.query(statement.text, [...(statement.values ?? [])]);
   await tx.query(RETURN);
+  return rows;
 }
