@@ -17,6 +17,8 @@ export interface Pen {
   fill(path: string, color: string, opacity?: number): void;
   /** Filled, with a white edge, moved to `x`, `y`. */
   mark(shape: 'circle' | string, at: { readonly x: number; readonly y: number }, color: string): void;
+  /** Draws with everything moved. */
+  moved(x: number, y: number, draw: () => void): void;
   text(words: string, at: { readonly x: number; readonly y: number }, options?: TextOptions): void;
 }
 
@@ -41,7 +43,7 @@ export function figures(paper: Paper, row: readonly FigureOf[], gap = 12): void 
   const height = Math.max(...row.map((one) => one.height)) * SCALE;
   paper.room(height);
   const top = paper.y;
-  let x: number = PAGE.left;
+  let x = PAGE.left;
   for (const one of row) {
     figureAt(paper, one, x, top);
     x += one.width * SCALE + gap;
@@ -74,13 +76,18 @@ function penOn({ doc, fonts }: Paper): Pen {
       doc.strokeColor(color).stroke().restore();
     },
     fill(path, color, opacity = 1) {
-      if (path) doc.save().path(path).fillColor(color, opacity).fill('even-odd').restore();
+      if (path) doc.save().path(path).fillColor(color, opacity).fill().restore();
     },
     mark(shape, { x, y }, color) {
       doc.save().translate(x, y);
       if (shape === 'circle') doc.circle(0, 0, 4.2);
       else doc.path(shape);
       doc.lineWidth(1.5).fillAndStroke(color, '#ffffff').restore();
+    },
+    moved(x, y, draw) {
+      doc.save().translate(x, y);
+      draw();
+      doc.restore();
     },
     text(words, { x, y }, { anchor = 'start', size = 12.5, color = '#5f5850', family = 'sans' } = {}) {
       const style = { family, size, leading: size, color };

@@ -25,6 +25,12 @@ interface StructOptions extends PDFKit.Mixins.StructureElementOptions {
   readonly scope?: 'Column' | 'Row';
 }
 
+interface Place {
+  readonly x?: number;
+  readonly width?: number;
+  readonly parent?: Parent;
+}
+
 /**
  * A tagged PDF (PDF/UA) from top to bottom: everything that is read has a tag and stands in reading order, everything else is
  * an artifact. Pages are given away as soon as the next one begins.
@@ -103,7 +109,7 @@ export class Paper {
     tag: Tag,
     text: string,
     style: TextStyle,
-    { x = PAGE.left, width = TEXT_WIDTH, parent = this.root } = {},
+    { x = PAGE.left, width = TEXT_WIDTH, parent = this.root }: Place = {},
   ): void {
     const element = this.struct(tag, parent);
     let rest = this.lines(text, style, width);

@@ -7,7 +7,8 @@ import type { Paper } from './paper';
  */
 export async function* pdfBytes(paper: Paper, write: Iterable<void>): AsyncGenerator<Buffer> {
   let pages = paper.pages;
-  for (const _pause of write) {
+  const blocks = write[Symbol.iterator]();
+  while (!blocks.next().done) {
     if (paper.pages === pages) continue;
     pages = paper.pages;
     yield* given(paper);

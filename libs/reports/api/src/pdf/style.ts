@@ -1,5 +1,12 @@
 /** The paper's measures in points: A4, the margins around the text, and what stands in them. */
-export const PAGE = { width: 595.28, height: 841.89, left: 54, right: 54, top: 64, bottom: 62 } as const;
+export const PAGE: Readonly<Record<'width' | 'height' | 'left' | 'right' | 'top' | 'bottom', number>> = {
+  width: 595.28,
+  height: 841.89,
+  left: 54,
+  right: 54,
+  top: 64,
+  bottom: 62,
+};
 export const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 
 /** The light colours of the screen: paper is white here, the rest is the same. */

@@ -17,6 +17,8 @@ export interface TableOf {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** A head never stands at the foot of a page with one row under it. */
+const HEAD_KEEPS = 84;
 const PAD = { x: 5, y: 4.5 } as const;
 
 interface Cell {
@@ -37,7 +39,7 @@ export function* table(paper: Paper, { caption, columns, rows }: TableOf): Gener
   }
   const heads = columns.map(({ head }) => head);
   const head = cellsOf(paper, columns, heads, () => STYLES.cellHead);
-  paper.room(heightOf(head) + 30);
+  paper.room(heightOf(head) + HEAD_KEEPS);
   readRow(paper, whole, head, INK.line2, () => 'Column');
   for (const row of rows) {
     const cells = cellsOf(paper, columns, row, (index) => styleOf(columns[index], index));
@@ -94,7 +96,7 @@ function cellsOf(
   styleAt: (index: number) => TextStyle,
 ): Cell[] {
   const shares = columns.reduce((sum, { share }) => sum + share, 0);
-  let left: number = PAGE.left;
+  let left = PAGE.left;
   return columns.map(({ share, align }, index) => {
     const room = (share / shares) * TEXT_WIDTH;
     const inset = index === 0 ? 0 : PAD.x;
