@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { CoupleReportModule } from './couple-report/couple-report.module';
 import { FiguresModule } from './figures';
 
-@Module({ imports: [FiguresModule] })
+@Module({ imports: [CoupleReportModule, FiguresModule] })
 export class ReportsModule {}

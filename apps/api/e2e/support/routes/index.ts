@@ -1,4 +1,5 @@
 import { AGENDA_ROUTES } from './agenda-routes';
+import { COUPLE_REPORT_ROUTES } from './couple-report-routes';
 import { COUPLES_ROUTES } from './couples-routes';
 import { DIALOGUE_LIST_ROUTES } from './dialogue-list-routes';
 import { DIALOGUE_PLANNING_ROUTES } from './dialogue-planning-routes';
@@ -19,6 +20,7 @@ export const ROUTES: RouteFixtures = {
   ...NOTICES_ROUTES,
   ...DOORS_ROUTES,
   ...COUPLES_ROUTES,
+  ...COUPLE_REPORT_ROUTES,
   ...PILLARS_ROUTES,
   ...DIALOGUE_PLANNING_ROUTES,
   ...DIALOGUE_LIST_ROUTES,
