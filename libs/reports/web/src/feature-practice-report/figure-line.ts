@@ -9,7 +9,7 @@ import { Term } from '../ui/term';
   template: `
     <ts-term [of]="of()" />
     <p>
-      <strong>{{ value() }}</strong>
+      <strong>{{ value() }}</strong>{{ ' ' }}
       @if (note()) {
         <span class="note">{{ note() }}</span>
       }
