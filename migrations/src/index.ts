@@ -11,6 +11,7 @@ import { SharedPhones1764000000010 } from './1764000000010-shared-phones';
 import { Exports1764000000011 } from './1764000000011-exports';
 import { Figures1764000000012 } from './1764000000012-figures';
 import { OpenDoors1764000000014 } from './1764000000014-open-doors';
+import { Leaving1764000000015 } from './1764000000015-leaving';
 
 /** The one timeline of the database, oldest first. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Exports1764000000011,
   Figures1764000000012,
   OpenDoors1764000000014,
+  Leaving1764000000015,
 ];

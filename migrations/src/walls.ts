@@ -1,11 +1,12 @@
 /**
  * Roles of the database. `app` serves requests, `auth` signs people in, `exporter` reads what reports and exports are made of,
- * `gate` owns the reveal gate and nobody logs in as it.
+ * `mover` takes a whole practice out and in, `gate` owns the reveal gate and nobody logs in as it.
  */
 export const APP = 'tweespraak_app';
 export const AUTH = 'tweespraak_auth';
 export const GATE = 'tweespraak_gate';
 export const EXPORTER = 'tweespraak_exporter';
+export const MOVER = 'tweespraak_mover';
 
 /**
  * The first wall of a tenant table: row security forced, an open base policy for the application role,
@@ -48,5 +49,16 @@ export function openToExporter(table: string, columns: string, also?: string): s
     CREATE POLICY exporter ON ${table} FOR SELECT TO ${EXPORTER}
       USING (practice_id = (SELECT app_practice()) AND (SELECT app_role()) = 'exporter'${also ? ` AND (${also})` : ''});
     GRANT SELECT (${columns}) ON ${table} TO ${EXPORTER};
+  `;
+}
+
+/** Lets the mover take the rows of a table out while the whole practice is exported, and put them into a practice that was empty. */
+export function openToMover(table: string): string {
+  return `
+    CREATE POLICY mover ON ${table} FOR SELECT TO ${MOVER} USING (practice_id = (SELECT app_practice())
+      AND ((SELECT app_moving_out()) OR (SELECT app_importing())));
+    CREATE POLICY mover_in ON ${table} FOR INSERT TO ${MOVER} WITH CHECK (practice_id = (SELECT app_practice())
+      AND (SELECT app_moving_in()));
+    GRANT SELECT, INSERT ON ${table} TO ${MOVER};
   `;
 }

@@ -3,6 +3,7 @@ export { dataSourceOptions } from './database/data-source-options';
 export { ExportDb, type ExportRead } from './database/export-db';
 export { IdentityDb } from './database/identity-db';
 export { type Hearer, Listener } from './database/listener';
+export { MoverDb, type MoverWrite } from './database/mover-db';
 export { type DatabaseRole, rolePassword, roleUrl } from './database/role-url';
 export type { About, Statement } from './database/statements';
 export {
@@ -54,7 +55,7 @@ export { hashToken, mintToken, Sessions, type SignedIn } from './sign-in/session
 export { MasterKeys } from './vault/master-keys';
 export { rewrapKeys } from './vault/rewrap-keys';
 export { type SealedPlace, Vault } from './vault/vault';
-export { DataKeys } from './vault/data-keys';
+export { boundKey, DataKeys } from './vault/data-keys';
 export { isWebhookAddress } from './webhooks/webhook-address';
 export { WebhookSecrets } from './webhooks/webhook-secrets';
 export { LOG_DAYS, type WebhookEvent, Webhooks } from './webhooks/webhooks';

@@ -6,6 +6,7 @@ import { dataSourceOptions } from './database/data-source-options';
 import { ExportDb } from './database/export-db';
 import { IdentityDb } from './database/identity-db';
 import { Listener } from './database/listener';
+import { MoverDb } from './database/mover-db';
 import { TenantDb } from './database/tenant-db';
 import { ENV, type Env } from './env/env';
 import { AuthGuard } from './http/auth.guard';
@@ -48,6 +49,7 @@ export class PlatformModule {
         TenantDb,
         IdentityDb,
         ExportDb,
+        MoverDb,
         Listener,
         Sessions,
         AccessTokens,
@@ -84,6 +86,7 @@ export class PlatformModule {
         TenantDb,
         IdentityDb,
         ExportDb,
+        MoverDb,
         Listener,
         Sessions,
         Jobs,
@@ -92,6 +95,7 @@ export class PlatformModule {
         PushSender,
         UnsubscribeTokens,
         Idempotency,
+        MasterKeys,
         Vault,
         Webhooks,
         WebhookSecrets,

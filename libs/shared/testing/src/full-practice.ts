@@ -8,6 +8,7 @@ import { type FullDoors, plantDoors } from './full-doors';
 import { type FullExports, plantExports } from './full-exports';
 import { plantFigures } from './full-figures';
 import { type FullHomework, plantHomework } from './full-homework';
+import { type FullLeaving, plantLeaving } from './full-leaving';
 import { plantNotices } from './full-notices';
 import { type FullProgrammes, plantProgrammes } from './full-programmes';
 import { type FullRounds, plantRounds } from './full-rounds';
@@ -31,6 +32,7 @@ export interface FullPractice {
   readonly otherCouple: FullCouple;
   readonly exports: FullExports;
   readonly doors: FullDoors;
+  readonly leaving: FullLeaving;
   readonly canaries: readonly Canary[];
 }
 
@@ -57,7 +59,8 @@ export async function aFullPractice(db: TestDatabase): Promise<FullPractice> {
   const coaches = [couple.coach, otherCouple.coach];
   const doors = await plantDoors(db, canaries, { admin, coaches, objectId: couple.id });
   await plantFigures(db, practice);
-  return { practice, admin, couple, otherCouple, exports, doors, canaries: canaries.all };
+  const leaving = await plantLeaving(db, admin, exports);
+  return { practice, admin, couple, otherCouple, exports, doors, leaving, canaries: canaries.all };
 }
 
 function aCast(): Roles {

@@ -68,7 +68,8 @@ export class ExportDb implements OnApplicationShutdown {
   }
 }
 
-function readerOn(client: PoolClient): ExportRead {
+/** How both doors that only read ask. */
+export function readerOn(client: PoolClient): ExportRead {
   return {
     query: async <Row extends object>(text: string, values: readonly unknown[] = []) =>
       (await client.query(text, [...values])).rows as Row[],

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 
-export type DatabaseRole = 'tweespraak_app' | 'tweespraak_auth' | 'tweespraak_exporter';
+export type DatabaseRole = 'tweespraak_app' | 'tweespraak_auth' | 'tweespraak_exporter' | 'tweespraak_mover';
 
 /** The password of a database role: derived from the application's secret, so that nobody has to keep a list. */
 export function rolePassword(role: DatabaseRole, appSecret: string): string {

@@ -19,6 +19,9 @@ const variables = z.object({
   DATABASE_EXPORT_URL: url
     .optional()
     .describe('the same database as the exporting role; made from DATABASE_URL when absent'),
+  DATABASE_MOVER_URL: url
+    .optional()
+    .describe('the same database as the moving role; made from DATABASE_URL when absent'),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
   APP_SECRET: z.string().min(32).describe('at least 32 characters; keys and role passwords derive from it'),
   DATA_MASTER_KEY: key.describe(

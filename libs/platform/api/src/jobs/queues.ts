@@ -27,6 +27,8 @@ export interface JobPayloads {
   'mail.sign-up': { signUpId: string };
   'mail.password-reset': { passwordResetId: string };
   'mail.password-changed': { accountId: string };
+  /** A copy of the whole practice was asked for: tell this colleague. */
+  'mail.practice-export': { practiceId: string; exportId: string; personId: string };
 }
 
 export type JobName = keyof JobPayloads;
@@ -50,4 +52,5 @@ export const QUEUES = [
   'mail.sign-up',
   'mail.password-reset',
   'mail.password-changed',
+  'mail.practice-export',
 ] as const satisfies readonly JobName[];

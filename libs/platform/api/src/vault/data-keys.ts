@@ -4,19 +4,23 @@ import type { TenantTransaction } from '../database/tenant-db';
 import { MasterKeys } from './master-keys';
 
 const KEY_BYTES = 32;
-const VERSIONS = `SELECT app_practice() AS practice, k.version, k.wrapped
-  FROM (SELECT 1) one LEFT JOIN data_keys k ON k.practice_id = app_practice() AND k.owner_id = $1 ORDER BY k.version DESC`;
+const VERSIONS = `SELECT app_practice() AS practice, coalesce(p.sealed_as, app_practice()) AS "sealedAs", k.version, k.wrapped
+  FROM (SELECT 1) one LEFT JOIN practices p ON p.practice_id = app_practice()
+    LEFT JOIN data_keys k ON k.practice_id = app_practice() AND k.owner_id = $1 ORDER BY k.version DESC`;
 /** Two first uses at once: the second waits here, and reads the key of the first. */
 const FIRST = `INSERT INTO data_keys (practice_id, owner_id, version, wrapped) VALUES (app_practice(), $1, 1, $2)
   ON CONFLICT DO NOTHING`;
 
 export type KeyTransaction = Pick<TenantTransaction, 'asSystem'>;
 export interface OwnerKeys {
-  readonly practice: string;
+  /** The practice that sealed words are bound to: where a moved practice began. */
+  readonly sealedAs: string;
   /** Newest first. */
   readonly versions: readonly { readonly version: number; readonly key: Buffer }[];
 }
-type Row = { practice: string } & ({ version: number; wrapped: Buffer } | { version: null; wrapped: null });
+type Row = { practice: string; sealedAs: string } & (
+  { version: number; wrapped: Buffer } | { version: null; wrapped: null }
+);
 
 /** What a wrapped key belongs to. */
 export const boundKey = (practice: string, owner: string, version: number) =>
@@ -41,8 +45,8 @@ export class DataKeys {
   private async read(tx: KeyTransaction, owner: string): Promise<OwnerKeys> {
     const question = { text: VERSIONS, values: [owner] };
     let rows = await tx.asSystem<Row>(question);
-    const practice = rows[0]?.practice;
-    if (!practice) throw new Error('there are no data keys outside a practice');
+    const { practice, sealedAs } = rows[0] ?? {};
+    if (!practice || !sealedAs) throw new Error('there are no data keys outside a practice');
     if (!rows[0]?.wrapped) {
       const wrapped = this.masters.wrap(randomBytes(KEY_BYTES), boundKey(practice, owner, 1));
       await tx.asSystem({ text: FIRST, values: [owner, wrapped] });
@@ -51,6 +55,6 @@ export class DataKeys {
     const versions = rows.flatMap(({ version, wrapped }) =>
       wrapped ? [{ version, key: this.masters.unwrap(wrapped, boundKey(practice, owner, version)) }] : [],
     );
-    return { practice, versions };
+    return { sealedAs, versions };
   }
 }

@@ -22,27 +22,33 @@ export class Vault {
   constructor(private readonly keys: DataKeys) {}
 
   async seal(tx: KeyTransaction, place: SealedPlace, text: string): Promise<Buffer> {
-    const { practice, versions } = await this.keys.of(tx, place.ownerId);
+    const { sealedAs, versions } = await this.keys.of(tx, place.ownerId);
     const [newest] = versions;
     if (!newest) throw new Error('there is no data key');
     const version = Buffer.alloc(VERSION_BYTES);
     version.writeUInt16BE(newest.version);
     return Buffer.concat([
       version,
-      sealBytes(newest.key, boundTo(practice, place, newest.version), Buffer.from(text)),
+      sealBytes(newest.key, boundTo(sealedAs, place, newest.version), Buffer.from(text)),
     ]);
   }
 
   /** @throws Error when it was sealed for another place, was changed, or its key is gone. */
   async open(tx: KeyTransaction, place: SealedPlace, sealed: Buffer): Promise<string> {
-    const { practice, versions } = await this.keys.of(tx, place.ownerId);
+    const { sealedAs, versions } = await this.keys.of(tx, place.ownerId);
     const version = sealed.readUInt16BE(0);
     const key = versions.find((one) => one.version === version)?.key;
     if (!key) throw new Error('the key of a sealed text is gone');
-    return openBytes(key, boundTo(practice, place, version), sealed.subarray(VERSION_BYTES)).toString();
+    return openBytes(key, boundTo(sealedAs, place, version), sealed.subarray(VERSION_BYTES)).toString();
   }
 }
 
+/**
+ * A moved practice goes on under the name that its words were sealed with (`practices.sealed_as`). Sealing all of them again would
+ * open every word of everybody for a moment, and give other bytes than the file had. What the binding is for still holds: within a
+ * practice no sealed word opens anywhere but in its place. Only the former practice and the moved one, the same people with the
+ * same keys, could exchange theirs.
+ */
 function boundTo(practice: string, { ownerId, table, column, rowId }: SealedPlace, version: number): string {
   return [practice, ownerId, table, column, rowId, version].join('|');
 }

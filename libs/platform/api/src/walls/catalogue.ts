@@ -4,7 +4,13 @@ export interface Ask {
 }
 
 export const APP = 'tweespraak_app';
-export const OUR_ROLES = [APP, 'tweespraak_auth', 'tweespraak_gate', 'tweespraak_exporter'] as const;
+export const OUR_ROLES = [
+  APP,
+  'tweespraak_auth',
+  'tweespraak_gate',
+  'tweespraak_exporter',
+  'tweespraak_mover',
+] as const;
 
 /** The names that a question to the catalogue answers with. */
 export async function names(db: Ask, sql: string, values: readonly unknown[] = []): Promise<string[]> {

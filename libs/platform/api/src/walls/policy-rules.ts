@@ -5,6 +5,8 @@ import type { Rule } from './structure-rules';
 const PRACTICE_IS_MINE = /^\(practice_id = \( ?SELECT app_practice\(\) AS app_practice\)\)$/;
 const EXPORTS_MY_PRACTICE =
   /^\(\(practice_id = \( ?SELECT app_practice\(\) AS app_practice\)\) AND \(\( ?SELECT app_role\(\) AS app_role\) = 'exporter'::text\)/;
+const MOVES_MY_PRACTICE =
+  /^\(\(practice_id = \( ?SELECT app_practice\(\) AS app_practice\)\) AND .*app_(moving_out|moving_in|importing)\(\)/;
 const ABOUT_A_PERSON = /app_(person|role)\(\)/;
 const ASKED_ONCE = /\( ?SELECT (app_\w+)\(\) AS \1\)/g;
 
@@ -54,7 +56,18 @@ export const POLICY_RULES: Readonly<Record<string, Rule>> = {
       .filter(({ roles }) => roles.includes('tweespraak_exporter'))
       .filter(({ command, using }) => command !== 'SELECT' || !EXPORTS_MY_PRACTICE.test(using))
       .map(nameOf),
+  'the mover works inside one practice, while it leaves or is filled': async (db) =>
+    (await policies(db))
+      .filter(({ roles, table }) => roles.includes('tweespraak_mover') && !ASKED_BY_THE_MOVER.includes(table))
+      .filter(
+        ({ using, check }) =>
+          !(using || check) || ![using, check].every((side) => !side || MOVES_MY_PRACTICE.test(side)),
+      )
+      .map(nameOf),
 };
+
+/** Where the mover learns whether it may. */
+const ASKED_BY_THE_MOVER: readonly string[] = ['exports', 'leaving_imports'];
 
 const nameOf = ({ table, name }: Policy) => `${table} ${name}`;
 

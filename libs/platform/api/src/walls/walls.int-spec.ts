@@ -49,6 +49,9 @@ const BREACHES: readonly string[] = [
   `CREATE POLICY exporter ON response_drafts FOR SELECT TO tweespraak_exporter USING (true)`,
   `GRANT SELECT ON responses TO tweespraak_exporter`,
   `GRANT UPDATE (state) ON exports TO tweespraak_exporter`,
+  `ALTER POLICY mover ON responses USING (true)`,
+  `ALTER POLICY mover_in ON responses WITH CHECK (practice_id = (SELECT app_practice()))`,
+  `CREATE POLICY mover ON response_drafts FOR SELECT TO tweespraak_mover USING (true)`,
 ];
 
 describe('the walls in the catalogue of the database', () => {

@@ -21,6 +21,7 @@ const KIND_OF: Readonly<Record<JobName, JobKind | null>> = {
   'mail.sign-up': null,
   'mail.password-reset': null,
   'mail.password-changed': null,
+  'mail.practice-export': 'messages',
 };
 
 export function queuesOf(kind: JobKind): JobName[] {
