@@ -10,6 +10,7 @@ import { Notices1764000000009 } from './1764000000009-notices';
 import { SharedPhones1764000000010 } from './1764000000010-shared-phones';
 import { Exports1764000000011 } from './1764000000011-exports';
 import { Figures1764000000012 } from './1764000000012-figures';
+import { Instruments1764000000013 } from './1764000000013-instruments';
 import { OpenDoors1764000000014 } from './1764000000014-open-doors';
 import { Leaving1764000000015 } from './1764000000015-leaving';
 
@@ -27,6 +28,7 @@ export const migrations = [
   SharedPhones1764000000010,
   Exports1764000000011,
   Figures1764000000012,
+  Instruments1764000000013,
   OpenDoors1764000000014,
   Leaving1764000000015,
 ];

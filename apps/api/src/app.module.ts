@@ -3,6 +3,7 @@ import { AgendaModule } from '@tweespraak/agenda/api';
 import { CouplesModule } from '@tweespraak/couples/api';
 import { DialoguesModule } from '@tweespraak/dialogues/api';
 import { HomeworkModule } from '@tweespraak/homework/api';
+import { InstrumentsModule } from '@tweespraak/instruments/api';
 import { PillarsModule } from '@tweespraak/pillars/api';
 import { type Env, PlatformModule } from '@tweespraak/platform/api';
 import { PracticesModule } from '@tweespraak/practices/api';
@@ -27,6 +28,7 @@ export class AppModule {
         DialoguesModule,
         AgendaModule,
         HomeworkModule,
+        InstrumentsModule,
         ReportsModule,
       ],
     };

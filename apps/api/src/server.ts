@@ -4,7 +4,7 @@ import fastifyCookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
-  acceptAnyForm,
+  acceptUploads,
   addSecurityHeaders,
   describeApi,
   type Env,
@@ -37,7 +37,7 @@ export async function createApp(env: Env): Promise<NestFastifyApplication> {
   app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
   app.useLogger(app.get(Logger));
   await app.register(fastifyCookie);
-  acceptAnyForm(app);
+  await acceptUploads(app);
   await addSecurityHeaders(app);
   const description = describeApi(app);
   app

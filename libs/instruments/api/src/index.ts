@@ -1,1 +1,2 @@
-export {};
+export { InstrumentsModule } from './instruments.module';
+export { type OwnInstrumentResponse, OwnResponses } from './outcome/own-responses';

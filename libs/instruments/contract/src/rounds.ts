@@ -34,13 +34,15 @@ export const InstrumentSeat = z.object({
 /**
  * GET /api/couples/:coupleId/instrument-rounds (coach of the couple), newest first.
  * POST /api/instrument-rounds/:roundId/cancellation: until both have handed in (422 `round.finished`). 204
- * PUT /api/instrument-rounds/:roundId/release { releaseAt: null is now }; DELETE: before its moment (422 `release.passed`). 204
+ * A round opens for the two when both handed in, both consent and the coach released it: always, whatever the practice asks
+ * of the nine pillars.
+ * PUT /api/instrument-rounds/:roundId/release { releaseAt: null is now }; DELETE: before its moment. 204; 422
+ * `round.released` | `round.release-past` | `round.cancelled`.
  */
 export const CoupleInstrumentRounds = z
   .object({
     coupleId: z.uuid(),
     names: z.object({ a: z.string(), b: z.string() }),
-    releaseRequired: z.boolean(),
     rounds: z.array(
       z.object({
         id: z.uuid(),

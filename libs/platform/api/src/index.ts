@@ -25,7 +25,7 @@ export { serveReference } from './http/reference';
 export { Returns } from './http/returns';
 export { ReturnsJsonText } from './http/returns-json-text';
 export { validationPipe } from './http/validation';
-export { acceptAnyForm } from './http/any-form';
+export { acceptUploads, readUpload, type Upload } from './http/uploads';
 export { addSecurityHeaders } from './http/security-headers';
 export { jobIdOf } from './jobs/job-id';
 export { type JobHandler, Jobs, type SendJob } from './jobs/jobs';

@@ -21,6 +21,7 @@ export {
 } from './dialogue-content';
 export { aDialogueRoom, aDialogueSeat, type SeatOverrides, type TestDialogue } from './dialogue-rooms';
 export { aDialogue, aPaperCode, type DialogueOverrides, raiseFlag } from './dialogues';
+export { anInstrument, type InstrumentOverrides, restAtHome } from './instruments';
 export {
   aDefinition,
   aLibraryItem,

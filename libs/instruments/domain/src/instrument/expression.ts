@@ -39,6 +39,10 @@ export function partsOf(expression: Expression): number {
   return isGrouping(expression) ? expression.of.reduce((sum, one) => sum + partsOf(one), 1) : 1;
 }
 
+/** Small enough to be kept and to be checked by a person. */
+export const isSmall = (expression: Expression): boolean =>
+  depthOf(expression) <= MOST_DEPTH && partsOf(expression) <= MOST_PARTS;
+
 /** The items whose answers it looks at. */
 export function itemsIn(expression: Expression): string[] {
   if (isGrouping(expression)) return expression.of.flatMap(itemsIn);

@@ -17,7 +17,10 @@ const STATUS: Readonly<Record<string, number>> = {
   'precondition-required': 428,
   'entry.changed-elsewhere': 409,
   'exercise.changed-meanwhile': 412,
+  'draft.changed-meanwhile': 412,
   'entry.too-large': 413,
+  'answers.too-large': 413,
+  'import.too-large': 413,
   'too-many-requests': 429,
   'not-ready': 503,
 };

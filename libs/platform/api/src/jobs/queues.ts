@@ -24,6 +24,8 @@ export interface JobPayloads {
   'webhook.deliver': { practiceId: string; deliveryId: string };
   /** Is there anything in the log of messages whose time is over. */
   'webhook.forget': { practiceId: string };
+  /** Did this round of an imported questionnaire open, and were both told. */
+  'instrument.look': { practiceId: string; roundId: string };
   'mail.sign-up': { signUpId: string };
   'mail.password-reset': { passwordResetId: string };
   'mail.password-changed': { accountId: string };
@@ -49,6 +51,7 @@ export const QUEUES = [
   'programme.look',
   'webhook.deliver',
   'webhook.forget',
+  'instrument.look',
   'mail.sign-up',
   'mail.password-reset',
   'mail.password-changed',

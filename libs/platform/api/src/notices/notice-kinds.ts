@@ -8,6 +8,7 @@ export const NOTICE_KINDS = [
   'appointment-reminder',
   'round-reminder',
   'shared-entry',
+  'instrument',
 ] as const;
 
 export type NoticeKind = (typeof NOTICE_KINDS)[number];

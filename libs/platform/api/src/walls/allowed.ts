@@ -34,6 +34,8 @@ export const SECURITY_DEFINERS: Allowed = {
   'public.dialogue_marks_open(uuid)': 'one bit for both partners: both have rated',
   'public.homework_consent_open(uuid, text, date)':
     'one bit for both partners: both said yes to this step, today',
+  'public.instrument_round_is_open(uuid)': 'one bit for both partners: the gate stands open',
+  'public.seal_instrument_response()': 'trigger: marks the seat of whoever hands in',
   'public.seal_vision()': 'trigger: marks a vision signed once both have',
   'public.clear_requests()': 'trigger: takes away what nobody chose when its dialogue ends',
   'public.forget_unkept_words()':
@@ -49,6 +51,8 @@ export const SEALED_TABLES: Allowed = {
   access_log: 'who looked stays known',
   responses: 'what was handed in is what was answered',
   couple_latest: 'written by the gate alone, from responses',
+  instrument_versions: 'a round points at a version: it stays what was answered',
+  instrument_responses: 'what was handed in is what was answered',
   dialogue_events: 'what happened in a room happened',
   vision_signatures: 'who signed has signed',
   figure_keys: 'another key, and what was shown before would look like nothing known',
@@ -145,6 +149,9 @@ export const OTHER_DOORS: Readonly<Record<string, readonly string[]>> = {
     'vision_signatures',
     'behaviour_requests',
     'dialogue_words',
+    'instrument_rounds',
+    'instrument_seats',
+    'instrument_releases',
   ],
 };
 

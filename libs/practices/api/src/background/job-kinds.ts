@@ -7,6 +7,7 @@ const KIND_OF: Readonly<Record<JobName, JobKind | null>> = {
   'mail.invitation': 'invitations',
   'mail.round': 'questionnaires',
   'mail.outcome': 'questionnaires',
+  'instrument.look': 'questionnaires',
   'mail.dialogue-planned': 'dialogues',
   'mail.dialogue-asked': 'dialogues',
   'mail.dialogue-answered': 'dialogues',
