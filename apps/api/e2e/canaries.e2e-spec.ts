@@ -263,6 +263,7 @@ const OWN_TRACES = [
   'GET /api/account',
   'GET /api/rooms/:dialogueId',
   'GET /api/rooms/:dialogueId/events',
+  'GET /api/reports/practice',
   'GET /api/my/data',
 ];
 

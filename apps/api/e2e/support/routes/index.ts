@@ -11,6 +11,7 @@ import { NOTICES_ROUTES } from './notices-routes';
 import { PILLARS_ROUTES } from './pillars-routes';
 import { PRACTICES_ROUTES } from './practices-routes';
 import { PROGRAMME_ROUTES } from './programme-routes';
+import { REPORT_ROUTES } from './report-routes';
 import { SHARED_PHONE_ROUTES } from './shared-phone-routes';
 
 /** A valid request to every route of the product. A route without one fails the tests of the walls. */
@@ -28,5 +29,6 @@ export const ROUTES: RouteFixtures = {
   ...AGENDA_ROUTES,
   ...HOMEWORK_ROUTES,
   ...PROGRAMME_ROUTES,
+  ...REPORT_ROUTES,
   ...OWN_DATA_ROUTES,
 };
