@@ -15,6 +15,8 @@ const actingTriggers = (except: string) => `
     FOR EACH ROW ${except} EXECUTE FUNCTION hold_open_lists('lists');
   CREATE OR REPLACE TRIGGER hold_open_lists BEFORE INSERT OR UPDATE ON sentence_marks
     FOR EACH ROW ${except} EXECUTE FUNCTION hold_open_lists('marks');
+  CREATE OR REPLACE TRIGGER seal_instrument_response AFTER INSERT ON instrument_responses
+    FOR EACH ROW ${except} EXECUTE FUNCTION seal_instrument_response();
 `;
 
 /** Leaving the platform with everything, and coming back: one role, two small tables, and a name for moved words. */

@@ -18,6 +18,8 @@ const MOVED = [
   ...['exercises', 'exercise_versions', 'exercise_favourites', 'library_items', 'programmes', 'enrolments'],
   ...['enrolment_steps', 'homework', 'homework_seats', 'homework_entries', 'entry_replies', 'consent_taps'],
   ...['attention_answers', 'appointments', 'appointment_changes', 'appointment_answers'],
+  ...['instruments', 'instrument_versions', 'instrument_rounds', 'instrument_seats', 'instrument_releases'],
+  'instrument_responses',
 ] as const;
 
 /** Of these a practice that has just begun holds rows already: of its founder, and of what its founder did. */

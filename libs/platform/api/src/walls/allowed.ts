@@ -132,6 +132,12 @@ export const OTHER_DOORS: Readonly<Record<string, readonly string[]>> = {
     'appointments',
     'appointment_changes',
     'appointment_answers',
+    'instruments',
+    'instrument_versions',
+    'instrument_rounds',
+    'instrument_seats',
+    'instrument_releases',
+    'instrument_responses',
   ],
   tweespraak_gate: [
     'rounds',
