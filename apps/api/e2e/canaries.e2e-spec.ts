@@ -265,6 +265,8 @@ const OWN_TRACES = [
   'GET /api/rooms/:dialogueId/events',
   'GET /api/reports/practice',
   'GET /api/my/data',
+  'GET /api/fhir/couples/:coupleId',
+  'GET /api/fhir/people/:personId',
 ];
 
 /** To be invited, a partner has no account: nothing is asked as that partner any more. */

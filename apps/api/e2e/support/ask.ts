@@ -5,8 +5,12 @@ import { upToNow } from './stream-start';
 import type { TestApp } from './test-app';
 
 /** Every byte of an answer that somebody can read, apart from the clock. */
-export const bytesOf = ({ status, headers, text }: Response) =>
-  JSON.stringify({ status, headers: { ...headers, date: '' }, text: text ?? '' });
+export const bytesOf = ({ status, headers, text, body }: Response) =>
+  JSON.stringify({ status, headers: { ...headers, date: '' }, text: text ?? filesIn(body, headers) });
+
+/** A person's own ZIP keeps its files as they are: what stands in them can be read. Other binary files are opened by their own tests. */
+const filesIn = (body: unknown, headers: Response['headers']) =>
+  Buffer.isBuffer(body) && /zip|fhir/.test(String(headers['content-type'])) ? body.toString() : '';
 
 /** As `bytesOf`, without the one thing that differs between two requests: the request's own id. */
 export const comparable = (response: Response) =>

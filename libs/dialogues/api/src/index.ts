@@ -1,6 +1,7 @@
 export { DialoguesModule } from './dialogues.module';
 export {
   type JointDialogueSide,
+  type Named,
   type OwnDialogueSide,
   OwnDialogueWords,
   type WrittenLine,

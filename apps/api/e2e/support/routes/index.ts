@@ -8,6 +8,7 @@ import { DOORS_ROUTES } from './doors-routes';
 import type { RouteFixtures } from './fixture';
 import { HOMEWORK_ROUTES } from './homework-routes';
 import { NOTICES_ROUTES } from './notices-routes';
+import { OWN_DATA_ROUTES } from './own-data-routes';
 import { PILLARS_ROUTES } from './pillars-routes';
 import { PRACTICES_ROUTES } from './practices-routes';
 import { PROGRAMME_ROUTES } from './programme-routes';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DialogueKey } from '@tweespraak/dialogues/domain';
+import { DIALOGUE_NAMES, type DialogueKey } from '@tweespraak/dialogues/domain';
 import {
   type SealedPlace,
   type TenantContext,
@@ -29,9 +29,13 @@ import {
   type WordsRow,
 } from './own-data.sql';
 
+/** A row under the name of its dialogue, in the language of whoever asks. */
+export type Named<Row> = Omit<Row, 'type'> & { readonly name: string };
+
 /** Something that was written, opened. */
 export interface WrittenLine {
-  readonly type: DialogueKey;
+  /** Of the dialogue. */
+  readonly name: string;
   readonly at: Date;
   readonly text: string;
 }
@@ -41,19 +45,19 @@ export interface OwnDialogueSide {
   readonly words: readonly WrittenLine[];
   readonly sentences: readonly WrittenLine[];
   readonly requests: readonly WrittenLine[];
-  readonly days: readonly DayRow[];
-  readonly meters: readonly MeterRow[];
-  readonly bodyChecks: readonly BodyRow[];
+  readonly days: readonly Named<DayRow>[];
+  readonly meters: readonly Named<MeterRow>[];
+  readonly bodyChecks: readonly Named<BodyRow>[];
 }
 
 /** What is of the two together, as far as it is so at this moment: kept by both, signed by both, chosen, or known to both. */
 export interface JointDialogueSide {
-  readonly held: readonly HeldRow[];
+  readonly held: readonly Named<HeldRow>[];
   /** The other's, while both keep them. */
   readonly words: readonly WrittenLine[];
   /** What I chose to give. */
   readonly gifts: readonly WrittenLine[];
-  readonly vision: readonly Omit<WrittenLine, 'type'>[];
+  readonly vision: readonly Omit<WrittenLine, 'name'>[];
 }
 
 /** For a partner's own data, within a transaction of their own. */
@@ -66,8 +70,10 @@ export class OwnDialogueWords {
     tx: TenantTransaction,
   ): Promise<{ own: OwnDialogueSide; joint: JointDialogueSide }> {
     const mine = [ctx.practiceId, actorOf(ctx)];
-    const rows = <Row>(text: string, values: readonly unknown[] = mine): Promise<Row[]> =>
-      tx.em.query(text, [...values]);
+    const rows = async <Row extends OfType>(text: string, values: readonly unknown[] = mine) => {
+      const found: Row[] = await tx.em.query(text, [...values]);
+      return found.map(({ type, ...row }) => ({ ...row, name: DIALOGUE_NAMES[type][ctx.locale] }));
+    };
     const words = await rows<WordsRow>(WORDS);
     const requests = await rows<RequestRow>(REQUESTS);
     const spoken = (isMine: boolean) =>
@@ -96,13 +102,13 @@ export class OwnDialogueWords {
       held: await rows<HeldRow>(HELD, [ctx.practiceId]),
       words: await spoken(false),
       gifts: await asked(false),
-      vision: await this.vision(tx, await rows<VisionRow>(VISIONS, [ctx.practiceId])),
+      vision: await this.vision(tx, await tx.em.query<VisionRow[]>(VISIONS, [ctx.practiceId])),
     };
     return { own, joint };
   }
 
   /** One after the other: the vault speaks as the product itself for a moment. */
-  private async open<Row extends { readonly type: DialogueKey; readonly at: Date; readonly sealed: Buffer }>(
+  private async open<Row extends { readonly name: string; readonly at: Date; readonly sealed: Buffer }>(
     tx: TenantTransaction,
     rows: readonly Row[],
     placeOf: (row: Row) => SealedPlace,
@@ -110,7 +116,7 @@ export class OwnDialogueWords {
     const opened: WrittenLine[] = [];
     for (const row of rows) {
       const text = await this.vault.open(tx, placeOf(row), row.sealed);
-      opened.push({ type: row.type, at: row.at, text });
+      opened.push({ name: row.name, at: row.at, text });
     }
     return opened;
   }
@@ -126,7 +132,11 @@ export class OwnDialogueWords {
   }
 }
 
-const placeOfWords = ({ ownerId, id }: WordsRow): SealedPlace => ({
+interface OfType {
+  readonly type: DialogueKey;
+}
+
+const placeOfWords = ({ ownerId, id }: Named<WordsRow>): SealedPlace => ({
   ownerId,
   table: 'dialogue_words',
   column: 'sealed',

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { saidAnswers, saidIn, type Scope } from '@tweespraak/homework/domain';
+import { BODY_SPOT_NAMES, isBodySpot, saidAnswers, saidIn, type Scope } from '@tweespraak/homework/domain';
 import type { TenantContext, TenantTransaction } from '@tweespraak/platform/api';
-import type { LocalDate, PersonId } from '@tweespraak/shared/kernel';
+import type { LocalDate, Locale, PersonId } from '@tweespraak/shared/kernel';
 import { actorOf } from '../actor';
 import { type ExerciseRef, exercisesOf } from '../exercises/exercises';
 import { REPLIES } from '../giving/giving.sql';
@@ -77,4 +77,9 @@ export class OwnHomeworkWords {
     for (const row of rows) texts.push(await this.words.openReply(tx, row, row.sealed));
     return texts;
   }
+}
+
+/** A spot of the body map in words, for what other domains keep of it. */
+export function spotName(spot: string, locale: Locale): string {
+  return isBodySpot(spot) ? BODY_SPOT_NAMES[spot][locale] : spot;
 }

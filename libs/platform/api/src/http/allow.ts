@@ -26,6 +26,8 @@ export const PERMISSIONS = {
   'agenda.manage': ['coach'],
   'agenda.own': ['partner'],
   'agenda.feed': ['coach', 'admin', 'partner'],
+  'own-data.take': ['partner'],
+  'fhir.export': ['coach'],
   'reports.read': ['admin'],
 } as const satisfies Record<string, readonly PersonRole[]>;
 
