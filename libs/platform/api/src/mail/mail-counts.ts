@@ -30,11 +30,6 @@ export class MailCounts {
 
 /** A mail server said no, and will say so again (5xx to the sender, the reader or the letter; not to our own sign-in). */
 export function isRefusedForGood(error: unknown): boolean {
-  if (!(error instanceof Error) || !('responseCode' in error) || !('code' in error)) return false;
-  const { responseCode, code } = error;
-  return (
-    typeof responseCode === 'number' &&
-    responseCode >= 500 &&
-    ['EENVELOPE', 'EMESSAGE'].includes(String(code))
-  );
+  const { responseCode, code } = Object(error) as Record<'responseCode' | 'code', unknown>;
+  return Number(responseCode) >= 500 && ['EENVELOPE', 'EMESSAGE'].includes(String(code));
 }

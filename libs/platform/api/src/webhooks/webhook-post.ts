@@ -104,11 +104,10 @@ function problemOf(status: number): PostProblem | null {
 }
 
 function reasonOf(error: unknown): PostProblem {
-  if (!(error instanceof Error)) return 'connection';
-  const code = 'code' in error ? String(error.code) : '';
-  if (error instanceof RefusedAddress || / is not allowed\. Because/.test(error.message))
-    return 'refused-address';
-  if (code === 'ABORT_ERR' || error.name === 'TimeoutError') return 'timeout';
-  if (NO_SUCH_HOST.includes(code)) return 'unknown-host';
-  return CERTIFICATE.test(code) ? 'certificate' : 'connection';
+  if (error instanceof RefusedAddress) return 'refused-address';
+  const { code, name, message } = Object(error) as Record<'code' | 'name' | 'message', unknown>;
+  if (/ is not allowed\. Because/.test(String(message))) return 'refused-address';
+  if (code === 'ABORT_ERR' || name === 'TimeoutError') return 'timeout';
+  if (NO_SUCH_HOST.includes(String(code))) return 'unknown-host';
+  return CERTIFICATE.test(String(code)) ? 'certificate' : 'connection';
 }
