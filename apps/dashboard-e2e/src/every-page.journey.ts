@@ -16,7 +16,7 @@ const LANGUAGES = [
 ] as const;
 /** A key of the texts, or a gap in one, that reached the screen. */
 const UNTRANSLATED =
-  /\b(coach|charts|partner|couples|practices|shell|platform|plan|now|room|agenda|agendaNow|appointments|doing|homework|homeworkNow|notices|nudges)\.[a-z]\w*(\.\w+)+|\{\{|\}\}/;
+  /\b(coach|charts|partner|couples|practices|shell|platform|plan|now|room|agenda|agendaNow|appointments|doing|homework|homeworkNow|notices|nudges|coupleReport)\.[a-z]\w*(\.\w+)+|\{\{|\}\}/;
 
 interface Visit {
   readonly path: string;
@@ -151,7 +151,8 @@ test.describe('every page is accessible, in both sizes, themes and languages:', 
           '/couples/import',
         ],
         ...['/couples/assign', `/couples/assign?couples=${idOf('Sanne')},${idOf('Noor')}`],
-        ...[sanne, `${sanne}/prepare`, `${sanne}/together`, `/couples/${idOf('Noor')}/together`],
+        ...[sanne, `${sanne}/prepare`, `${sanne}/together`, `${sanne}/report`],
+        `/couples/${idOf('Noor')}/together`,
         // two with one heading after another could not be told apart
         ...[`${sanne}/dialogues/new`, '/dialogues/done', `${sanne}/dialogues/new?type=imago&pillar=depth`],
         ...[

@@ -101,6 +101,11 @@ export const appRoutes: Routes = [
     loadChildren: () => import('./pages/questionnaires.routes').then((m) => m.MY_QUESTIONNAIRE_ROUTES),
   },
   {
+    path: 'couples/:coupleId/report',
+    canMatch: [signedIn, hasRole('coach')],
+    loadChildren: () => import('./pages/couple-report.routes').then((m) => m.COUPLE_REPORT_ROUTES),
+  },
+  {
     path: 'couples/:coupleId/programme',
     canMatch: [signedIn, hasRole('coach')],
     loadChildren: () => import('./pages/homework.routes').then((m) => m.COUPLE_PROGRAMME_ROUTES),

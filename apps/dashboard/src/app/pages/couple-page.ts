@@ -5,6 +5,7 @@ import { CoupleDialoguesCard, VisionBeside } from '@tweespraak/dialogues/web';
 import { CoupleHomeworkCard, CoupleProgrammes } from '@tweespraak/homework/web';
 import { CoupleInstruments } from '@tweespraak/instruments/web';
 import { CouplePillars } from '@tweespraak/pillars/web';
+import { CoupleReportLink } from '@tweespraak/reports/web';
 
 /** One couple, for its coach: the pillars, and beside them the homework, the dialogues, the appointments, the coach's notes and who the two are. */
 @Component({
@@ -17,6 +18,7 @@ import { CouplePillars } from '@tweespraak/pillars/web';
     CoupleAgenda,
     CoupleDialoguesCard,
     VisionBeside,
+    CoupleReportLink,
     CoupleDossier,
     CouplePeople,
   ],
@@ -38,6 +40,7 @@ import { CouplePillars } from '@tweespraak/pillars/web';
       />
       <ts-couple-instruments [coupleId]="coupleId()" [archived]="pillars.archived()" />
       <ts-couple-agenda [coupleId]="coupleId()" [archived]="pillars.archived()" />
+      <ts-couple-report-link [coupleId]="coupleId()" />
       <ts-couple-dossier #dossier [coupleId]="coupleId()" />
       <ts-couple-people #people [coupleId]="coupleId()" (changed)="pillars.reload()" />
     </ts-couple-pillars>

@@ -5,6 +5,7 @@ import { planTexts } from '@tweespraak/dialogues/web';
 import { homeworkTexts } from '@tweespraak/homework/web';
 import { instrumentTexts } from '@tweespraak/instruments/web';
 import { withCoachTexts } from '@tweespraak/pillars/web';
+import { coupleReportTexts } from '@tweespraak/reports/web';
 import { CouplePage } from './couple-page';
 
 /** A couple's own page, where the libraries that know something of a couple meet. */
@@ -18,6 +19,7 @@ export const COUPLE_ROUTES: Routes = [
       homeworkTexts,
       agendaNowTexts,
       instrumentTexts,
+      coupleReportTexts,
     ].flatMap(({ canActivate }) => canActivate ?? []),
     children: [{ path: '', title: 'coach.title.couple', component: CouplePage }],
   },

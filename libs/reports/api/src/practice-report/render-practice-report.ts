@@ -78,7 +78,7 @@ function* topicOf(paper: Paper, asked: Asked, topic: Topic): Generator<void> {
   const { words, locale, formats, report } = asked;
   const rows = asked.rows.filter((row) => row.topic === topic);
   const plain = rows.filter(({ scale }) => scale === null);
-  heading(paper, 2, words.topics[topic], 90);
+  heading(paper, 2, words.topics[topic], 150);
   const part = topic === 'flow' ? null : report[topic];
   if (part?.state === 'withheld') {
     const tooFew = words.tooFew(formats.number(report.threshold.group));

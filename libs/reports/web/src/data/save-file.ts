@@ -1,0 +1,11 @@
+import type { ReceivedFile } from './couple-report-client';
+
+/** Saves what came where the browser keeps downloads. */
+export function saveFile({ bytes, name }: ReceivedFile): void {
+  const url = URL.createObjectURL(bytes);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}
