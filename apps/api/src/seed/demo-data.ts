@@ -115,6 +115,7 @@ const linde: DemoPractice = {
   staff: [
     { ...person('marieke', 'Marieke', 'Lindeboom'), roles: ['coach', 'admin'] },
     { ...person('jonas', 'Jonas', 'Wilgentak'), roles: ['coach'] },
+    { ...person('wende', 'Wende', 'Sparrenhout'), roles: ['coach'] },
     { ...person('petra', 'Petra', 'Kastanje'), roles: ['admin'] },
   ],
   couples: [

@@ -20,6 +20,7 @@ import { seededRandom } from './demo-answers';
 import { DEMO_PASSWORD, DEMO_PRACTICES, type DemoPerson, type DemoPractice } from './demo-data';
 import { DemoDialogueWriter } from './demo-dialogue-writer';
 import { DEMO_DIALOGUES, type DemoDialogue } from './demo-dialogues';
+import { DEMO_GROUP, GROUP_COACH, GROUP_DIALOGUES, GROUP_HOMEWORK } from './demo-group';
 import { DEMO_HOMEWORK } from './demo-homework';
 import { DemoHomeworkWriter } from './demo-homework-writer';
 import { DemoKeepsakeWriter } from './demo-keepsake-writer';
@@ -28,6 +29,14 @@ import { DemoProgrammeWriter } from './demo-programme-writer';
 import { DEMO_ENROLMENTS, DEMO_POSTPONED, OWN_PROGRAMME } from './demo-programmes';
 import { DemoWriter } from './demo-writer';
 
+/** The couples one gets to know, and behind a coach of their own those who fill the practice's report. */
+const PRACTICES: readonly DemoPractice[] = DEMO_PRACTICES.map((practice) =>
+  practice.staff.some(({ key }) => key === GROUP_COACH)
+    ? { ...practice, couples: [...practice.couples, ...DEMO_GROUP] }
+    : practice,
+);
+const DIALOGUES = { ...DEMO_DIALOGUES, ...GROUP_DIALOGUES };
+const HOMEWORK = { ...DEMO_HOMEWORK, ...GROUP_HOMEWORK };
 const RANDOM_SEED = 20_261_122;
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
@@ -75,7 +84,7 @@ async function writeDemo(env: Env, identity: IdentityDb, now: Date): Promise<voi
     const couples = new DemoWriter(db, now, random());
     const dialogues = new DemoDialogueWriter(db, jobs, vault, now, random());
     const keepsakes = new DemoKeepsakeWriter(db, vault, now);
-    for (const practice of DEMO_PRACTICES) {
+    for (const practice of PRACTICES) {
       const written = await writePeople(identity, practice, passwordHash);
       const homework = new DemoHomeworkWriter(db, vault, now, random(), practice.timeZone);
       const agenda = new DemoAgendaWriter(db, jobs, now, practice.timeZone);
@@ -112,10 +121,10 @@ async function writeCouples(
     const ids = { practiceId, coachId, a, b };
     const place = { ...ids, coupleId: await couples.writeCouple(ids, couple) };
     const held: Held[] = [];
-    for (const one of DEMO_DIALOGUES[couple.a.key] ?? [])
+    for (const one of DIALOGUES[couple.a.key] ?? [])
       held.push({ one, id: await dialogues.write(place, one) });
     await keepWhatStays(keepsakes, place, held, DEMO_KEEPSAKES[couple.a.key]);
-    for (const one of DEMO_HOMEWORK[couple.a.key] ?? []) await homework.write(place, one);
+    for (const one of HOMEWORK[couple.a.key] ?? []) await homework.write(place, one);
     for (const one of DEMO_AGENDA[couple.a.key] ?? []) await agenda.write(place, one);
     for (const one of DEMO_ENROLMENTS[couple.a.key] ?? []) await programmes.write(place, one);
     const later = DEMO_POSTPONED[couple.a.key];
