@@ -40,7 +40,9 @@ export class ExportCard {
   protected readonly file = computed(() => fileUrl(this.export().exportId));
   protected readonly title = computed(() => {
     const { choice } = this.export();
-    return choice ? this.t('of', { period: this.period.name(choice.period) }) : this.t('wholePractice');
+    if (!choice) return this.t('wholePractice');
+    const [format, period] = [this.formatsOf(`${choice.format}.name`), this.period.name(choice.period)];
+    return this.t('of', { format, period });
   });
   protected readonly what = computed(() => {
     const { choice, withNames } = this.export();
@@ -48,7 +50,7 @@ export class ExportCard {
     const { format, blocks, locale } = choice;
     const held = format === 'pdf' ? [] : [this.formats.list(blocks.map((block) => this.contents(block)))];
     const names = this.t(withNames ? 'withNames' : 'withoutNames');
-    return [...held, this.formatsOf(`${format}.name`), this.t(`locale.${locale}`), names].join(' · ');
+    return [...held, this.t(`locale.${locale}`), names].join(' · ');
   });
   protected readonly isUnderWay = computed(() => isUnderWay(this.export().state));
   protected readonly canRepeat = computed(() => {

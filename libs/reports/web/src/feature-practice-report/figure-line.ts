@@ -1,4 +1,5 @@
 import { Component, input } from '@angular/core';
+import { injectText } from '@tweespraak/platform/web';
 import type { DefinitionKey } from '@tweespraak/reports/domain';
 import { Term } from '../ui/term';
 
@@ -9,7 +10,12 @@ import { Term } from '../ui/term';
   template: `
     <ts-term [of]="of()" />
     <p>
-      <strong>{{ value() }}</strong>{{ ' ' }}
+      @if (value(); as value) {
+        <strong>{{ value }}</strong>
+      } @else {
+        <span>{{ t('hidden') }}</span>
+      }
+      {{ ' ' }}
       @if (note()) {
         <span class="note">{{ note() }}</span>
       }
@@ -35,15 +41,22 @@ import { Term } from '../ui/term';
       font-size: 17px;
     }
     .note {
-      margin-inline-start: 6px;
       color: var(--ink-2);
       font-size: 13px;
+    }
+    @media (max-width: 480px) {
+      .note {
+        display: block;
+      }
     }
   `,
 })
 export class FigureLine {
   readonly of = input.required<DefinitionKey>();
-  readonly value = input.required<string>();
+  /** `null`: not shown, because few couples stand behind it. */
+  readonly value = input.required<string | null>();
   /** The denominator, in words: "van 45 stellen". */
   readonly note = input('');
+
+  protected readonly t = injectText('reports.chart');
 }

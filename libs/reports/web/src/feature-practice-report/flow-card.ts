@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Card, Formats, injectText } from '@tweespraak/platform/web';
-import type { FlowFigures } from '@tweespraak/reports/domain';
+import type { Cell, DefinitionKey, FlowFigures } from '@tweespraak/reports/domain';
 import { BarChart } from '../ui/bar-chart';
 import { injectSay } from '../ui/inject-say';
 import { flowRows } from './report-rows';
@@ -25,7 +25,13 @@ export class FlowCard {
   protected readonly rows = computed(() =>
     flowRows(this.flow(), {
       ...{ couples: this.words('couples'), say: this.say },
-      of: (count) => this.formats.number(count),
+      of: (count, term) => this.written(count, term),
     }),
   );
+
+  private written(count: Cell, term: DefinitionKey): string {
+    const n = this.formats.number(count);
+    if (term !== 'endedReasonUnknown') return n;
+    return this.words('outcomes.some', { n, of: this.formats.number(this.flow().ended) });
+  }
 }

@@ -3,15 +3,14 @@ import { Card, Formats, injectText } from '@tweespraak/platform/web';
 import type { Cell, OutcomeFigures, Part } from '@tweespraak/reports/domain';
 import { BarChart } from '../ui/bar-chart';
 import { injectSay } from '../ui/inject-say';
-import { Term } from '../ui/term';
 import { FigureLine } from './figure-line';
 import { PartNote } from './part-note';
-import { changeRows, dyadRows, eligibleRows, hidesSome } from './report-rows';
+import { eligibleRows, hidesSome } from './report-rows';
 
-/** What became of the couples: of whom it is known, who falls out of sight, and how the others changed per pillar. */
+/** Of how many couples the outcomes are, and who falls out of sight and why. */
 @Component({
   selector: 'ts-outcomes-card',
-  imports: [Card, BarChart, Term, FigureLine, PartNote],
+  imports: [Card, BarChart, FigureLine, PartNote],
   templateUrl: './outcomes-card.html',
   styleUrl: './outcomes-card.scss',
 })
@@ -34,25 +33,16 @@ export class OutcomesCard {
       this.t('some', { n: this.written(count), of: this.written(figures.eligible) });
     return eligibleRows(figures, { couples: this.words('couples'), say: this.say, of });
   });
-  protected readonly change = computed(() => {
-    const figures = this.figures();
-    return figures ? changeRows(figures, this.note(figures), this.say) : [];
-  });
-  protected readonly dyad = computed(() => {
-    const figures = this.figures();
-    return figures ? dyadRows(figures, this.note(figures), this.say) : [];
-  });
   protected readonly hides = computed(() => {
     const figures = this.figures();
-    const isHiding = figures?.eligible === null || figures?.measuredTwice === null;
-    return isHiding || hidesSome([...this.eligible(), ...this.change(), ...this.dyad()]);
+    return figures?.eligible === null || figures?.measuredTwice === null || hidesSome(this.eligible());
   });
 
   protected written(cell: Cell): string {
     return cell === null ? this.words('chart.hidden') : this.formats.number(cell);
   }
 
-  private note({ measuredByBoth }: OutcomeFigures): string {
-    return this.words.count('ofCouples', measuredByBoth);
+  protected valueOf(cell: Cell): string | null {
+    return cell === null ? null : this.formats.number(cell);
   }
 }

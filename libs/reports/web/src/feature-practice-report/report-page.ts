@@ -16,6 +16,7 @@ import type { Period } from '@tweespraak/reports/domain';
 import { localDateIn } from '@tweespraak/shared/kernel';
 import { practiceReportResource } from '../data/figures-client';
 import { injectPeriodWords } from '../ui/period-words';
+import { ChangeCard } from './change-card';
 import { chosenPeriod } from './chosen-period';
 import { DefinitionsList } from './definitions-list';
 import { FlowCard } from './flow-card';
@@ -31,7 +32,7 @@ import { ShareCard, type Share } from './share-card';
   selector: 'ts-report-page',
   imports: [
     ...[Page, Button, Icon, LoadState, Notice, QuietBox, Skeleton, RouterLink],
-    ...[PeriodChoice, FlowCard, ShareCard, OutcomesCard, DefinitionsList],
+    ...[PeriodChoice, FlowCard, ShareCard, OutcomesCard, ChangeCard, DefinitionsList],
   ],
   templateUrl: './report-page.html',
   styleUrl: './report-page.scss',

@@ -20,7 +20,7 @@ interface Words {
   readonly couples: string;
   readonly say: Say;
   /** The number beside the bar, with what it is of: "12 van 40". */
-  of(count: Cell): string;
+  of(count: Cell, term: DefinitionKey): string;
 }
 
 /** What is nobody's fault and nobody's gain: no green for forward and red for back, each class a pattern of its own. */
@@ -36,7 +36,7 @@ const DYAD_LOOK: Readonly<Record<(typeof DYAD_CLASSES)[number], BarLook>> = {
 function oneBar(term: DefinitionKey, look: BarLook, count: Cell, { couples, say, of }: Words): BarRow {
   const label = say(DEFINITIONS[term].name);
   const parts: BarPart[] = [{ key: 'couples', look, label: couples, count }];
-  return { key: term, label, term, note: of(count), whole: count ?? 0, parts };
+  return { key: term, label, term, note: of(count, term), whole: count ?? 0, parts };
 }
 
 /** Comings and goings. Closed without a known reason is a bar of its own. */
@@ -64,9 +64,9 @@ export function eligibleRows(outcomes: OutcomeFigures, words: Words): readonly B
 }
 
 /** How the couples' means changed, per scale. */
-export function changeRows(outcomes: OutcomeFigures, note: string, say: Say): readonly BarRow[] {
+export function changeRows(outcomes: OutcomeFigures, say: Say): readonly BarRow[] {
   return outcomes.scales.map(({ scale, change }) => ({
-    ...{ key: scale, label: say(SCALE_NAMES[scale]), note, whole: outcomes.measuredByBoth },
+    ...{ key: scale, label: say(SCALE_NAMES[scale]), note: '', whole: outcomes.measuredByBoth },
     parts: CHANGE_CLASSES.map((key) => ({
       ...{ key, look: CHANGE_LOOK[key], label: say(CHANGE_CLASS_WORDS[key]), count: change[key] },
     })),
@@ -74,9 +74,9 @@ export function changeRows(outcomes: OutcomeFigures, note: string, say: Say): re
 }
 
 /** How the two partners changed, read as one, per scale. */
-export function dyadRows(outcomes: OutcomeFigures, note: string, say: Say): readonly BarRow[] {
+export function dyadRows(outcomes: OutcomeFigures, say: Say): readonly BarRow[] {
   return outcomes.scales.map(({ scale, dyad }) => ({
-    ...{ key: scale, label: say(SCALE_NAMES[scale]), note, whole: outcomes.measuredByBoth },
+    ...{ key: scale, label: say(SCALE_NAMES[scale]), note: '', whole: outcomes.measuredByBoth },
     parts: DYAD_CLASSES.map((key) => ({
       ...{ key, look: DYAD_LOOK[key], label: say(DYAD_CLASS_WORDS[key]), count: dyad[key] },
     })),

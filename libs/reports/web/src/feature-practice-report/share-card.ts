@@ -30,12 +30,12 @@ export interface Share {
         @for (part of share.parts; track part.of) {
           <ts-figure-line
             [of]="part.of"
-            [value]="part.count === null ? chart('hidden') : formats.number(part.count)"
+            [value]="part.count === null ? null : formats.number(part.count)"
             [note]="t('of', { n: formats.number(share.whole.count) })"
           />
         }
         @if (share.whole.count > 0) {
-          <ts-bar-chart [caption]="heading()" [of]="t('figure')" [rows]="rows()" />
+          <ts-bar-chart [caption]="heading()" [of]="t('figure')" [rows]="rows()" [bare]="true" />
         }
       }
       <ts-part-note [part]="part()" [hides]="hides()" [threshold]="threshold()" />
@@ -62,15 +62,13 @@ export class ShareCard {
   readonly threshold = input.required<number>();
 
   protected readonly t = injectText('reports');
-  protected readonly chart = injectText('reports.chart');
   protected readonly formats = inject(Formats);
   private readonly say = injectSay();
   protected readonly rows = computed(() => {
     const share = this.share();
     if (!share) return [];
     const parts = share.parts.map(({ of, count }) => [of, count] as const);
-    const note = this.t('of', { n: this.formats.number(share.whole.count) });
-    return [{ ...twoParts('whole', share.whole.count, parts, this.say), label: this.heading(), note }];
+    return [{ ...twoParts('whole', share.whole.count, parts, this.say), label: this.heading() }];
   });
   protected readonly hides = computed(() => hidesSome(this.rows()));
 }

@@ -21,6 +21,9 @@ export class BarChart {
   /** `each`: a bar is always whole and shows shares. `all`: bars can be compared by length. */
   readonly against = input<'each' | 'all'>('each');
 
+  /** One bar whose name stands above it already. */
+  readonly bare = input(false);
+
   protected readonly t = injectText('reports.chart');
   private readonly formats = inject(Formats);
   protected readonly prefix = nextId('bars');
