@@ -25,7 +25,7 @@ export const AccessToken = z
 export type AccessToken = z.infer<typeof AccessToken>;
 
 /**
- * POST /api/my/tokens (coach, admin; not by PIN). Problems (422): `password.wrong`, `token.scope` (not for this person's
+ * POST /api/my/tokens (coach, admin; not by PIN). Problems (422): `password.wrong`, `token.not-for-role` (not for this person's
  * roles), `token.too-many`; `too-many-requests` (429).
  * DELETE /api/my/tokens/:tokenId, 204: dead at once, for good.
  */

@@ -1,6 +1,6 @@
 import type { Routes } from '@angular/router';
 import { hasRole, signedIn } from '@tweespraak/platform/web';
-import { noticesTexts, practicesTexts } from './texts';
+import { doorsTexts, noticesTexts, practicesTexts } from './texts';
 
 /** Everybody's own account. */
 export const ACCOUNT_ROUTES: Routes = [
@@ -21,6 +21,13 @@ export const ACCOUNT_ROUTES: Routes = [
         title: 'notices.title',
         canMatch: [signedIn],
         loadComponent: () => import('./feature-notices/notices-page').then((m) => m.NoticesPage),
+      },
+      {
+        path: 'account/tokens',
+        ...doorsTexts,
+        title: 'doors.tokens.title',
+        canMatch: [signedIn, hasRole('coach', 'admin')],
+        loadComponent: () => import('./feature-tokens/tokens-page').then((m) => m.TokensPage),
       },
       {
         path: 'account/shared-phone',

@@ -54,11 +54,11 @@ export class MyTokens {
     }));
   }
 
-  /** @throws DomainError 'token.scope', 'token.too-many', 'password.wrong', 'too-many-requests'. */
+  /** @throws DomainError 'token.not-for-role', 'token.too-many', 'password.wrong', 'too-many-requests'. */
   async make(ctx: TenantContext, me: SignedIn, body: NewTokenBody): Promise<MadeToken> {
     const possible = tokenScopesOf(me.roles);
     if (body.scopes.some((scope) => !possible.includes(scope)))
-      throw new DomainError('token.scope', 'Not every one of these is yours to give.');
+      throw new DomainError('token.not-for-role', 'Not every one of these is yours to give.');
     await this.credentials.confirm(me.accountId, body.password);
     return this.tenantDb.run(ctx, 'token.make', async ({ em, about }) => {
       const mine = [ctx.practiceId, ctx.personId];

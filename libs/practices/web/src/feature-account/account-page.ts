@@ -4,6 +4,7 @@ import type { Account } from '@tweespraak/practices/contract';
 import { accountResource } from '../data/account-client';
 import { ChangePassword } from './change-password';
 import { NoticesLink } from '../feature-notices/notices-link';
+import { TokensLink } from '../feature-tokens/tokens-link';
 import { OtherSessions } from './other-sessions';
 import { OwnNames } from './own-names';
 import { PhoneLink } from './phone-link';
@@ -20,6 +21,7 @@ import { ScreenChoice } from './screen-choice';
     ScreenChoice,
     NoticesLink,
     PhoneLink,
+    TokensLink,
     ChangePassword,
     OtherSessions,
   ],
@@ -36,6 +38,9 @@ import { ScreenChoice } from './screen-choice';
           <ts-notices-link />
           @if (store.has('partner')) {
             <ts-phone-link />
+          }
+          @if (store.has('coach') || store.has('admin')) {
+            <ts-tokens-link />
           }
           <ts-change-password [email]="account.value().email" (changed)="account.reload()" />
           <ts-other-sessions [count]="account.value().otherSessions" (endedElsewhere)="account.reload()" />

@@ -4,13 +4,25 @@ import type { Practice } from '@tweespraak/practices/contract';
 import { membersResource } from '../data/members-client';
 import { practiceResource } from '../data/practice-client';
 import { BackgroundLink } from '../feature-background/background-link';
+import { UsageLink } from '../feature-usage/usage-link';
+import { WebhooksLink } from '../feature-webhooks/webhooks-link';
 import { MembersCard } from './members-card';
 import { PracticeSettings } from './practice-settings';
 
 /** The admin's page: who works here, how many seats and couples there are, and the settings. Never a client. */
 @Component({
   selector: 'ts-practice-page',
-  imports: [Page, Card, LoadState, Skeleton, MembersCard, PracticeSettings, BackgroundLink],
+  imports: [
+    Page,
+    Card,
+    LoadState,
+    Skeleton,
+    MembersCard,
+    PracticeSettings,
+    BackgroundLink,
+    UsageLink,
+    WebhooksLink,
+  ],
   templateUrl: './practice-page.html',
   styleUrl: './practice-page.scss',
 })
