@@ -20,6 +20,7 @@ async function run() {
   const children = childRunner(); // only now: until here a signal may simply end this process
   const env = toolEnv({
     ...{ E2E_BASE_URL: stack.baseUrl, E2E_MAIL_URL: stack.mailUrl, E2E_LOGINS: JSON.stringify(stack.logins) },
+    ...{ E2E_WORKER_URL: stack.workerUrl },
     ...{ CHROMIUM_PATH: chromium, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
   });
   try {

@@ -8,6 +8,7 @@ import { distApi, distDashboard } from '../lib/paths.mjs';
 import { freePort } from '../lib/ports.mjs';
 import { startMailCatcher } from '../mail-catcher.mjs';
 import { ensureDatabase, startPostgres } from '../postgres.mjs';
+import { openWorkerControl, startWorker } from './worker.mjs';
 
 const APP_SECRET = 'only-for-browser-journeys-0123456789abcdef';
 const load = (file) => import(pathToFileURL(join(distApi, file)).href);
@@ -16,7 +17,7 @@ async function startProduct({ databaseUrl, mail, closers }) {
   const port = await freePort();
   const baseUrl = `http://localhost:${port}`;
   const { startServer } = await load('main.js');
-  const server = await startServer({
+  const env = {
     ...{ NODE_ENV: 'test', LOG_LEVEL: 'error', ...process.env },
     ...{
       DATABASE_URL: databaseUrl,
@@ -25,10 +26,15 @@ async function startProduct({ databaseUrl, mail, closers }) {
       MAIL_FROM: 'Tweespraak <post@tweespraak.example>',
     },
     ...{ PORT: String(port), HOST: '127.0.0.1', BASE_URL: baseUrl },
-    ...{ WORKER: 'inline', DASHBOARD_DIR: join(distDashboard, 'browser') },
-  });
+    ...{ DASHBOARD_DIR: join(distDashboard, 'browser') },
+  };
+  const server = await startServer({ ...env, WORKER: 'off' });
   closers.push(() => server.close());
-  return baseUrl;
+  const worker = startWorker(env);
+  closers.push(() => worker.stop());
+  const control = await openWorkerControl(worker);
+  closers.push(() => control.close());
+  return { baseUrl, workerUrl: control.url };
 }
 
 /** A whole product on a database of its own with the demo in it; close() leaves nothing behind. */
@@ -49,8 +55,8 @@ export async function startStack() {
     const { logins } = await (await load('seed.js')).seedDemo({ databaseUrl, appSecret: APP_SECRET });
     const mail = await startMailCatcher({});
     closers.push(() => mail.close());
-    const baseUrl = await startProduct({ databaseUrl, mail, closers });
-    return { baseUrl, mailUrl: mail.webUrl, logins, close };
+    const product = await startProduct({ databaseUrl, mail, closers });
+    return { ...product, mailUrl: mail.webUrl, logins, close };
   } catch (error) {
     await close();
     throw error;

@@ -54,6 +54,13 @@ import { injectSay } from '../ui/inject-say';
     </ts-page>
   `,
   styles: `
+    li {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: space-between;
+      gap: 6px 16px;
+    }
     p {
       margin: 2px 0 0;
     }

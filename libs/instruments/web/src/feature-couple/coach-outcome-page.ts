@@ -26,7 +26,7 @@ import { ScaleTable } from '../ui/scale-table';
             </ts-card>
           }
           <ts-card [heading]="t('answers')">
-            <div class="wide" tabindex="0" role="region" [attr.aria-label]="t('answers')">
+            <div class="wide" tabindex="0" role="region" [attr.aria-label]="t('answersTable')">
               <table>
                 <thead>
                   <tr>

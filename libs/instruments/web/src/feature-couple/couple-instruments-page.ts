@@ -41,6 +41,13 @@ type Seat = CoupleInstrumentRounds['rounds'][number]['a'];
   ],
   templateUrl: './couple-instruments-page.html',
   styles: `
+    li {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: space-between;
+      gap: 6px 16px;
+    }
     p {
       margin: 2px 0 0;
     }

@@ -36,6 +36,13 @@ import { roundState } from './round-state';
     </ts-card>
   `,
   styles: `
+    li {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: space-between;
+      gap: 6px 16px;
+    }
     p {
       margin: 0;
     }

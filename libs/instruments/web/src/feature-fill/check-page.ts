@@ -45,6 +45,13 @@ import { FillStore } from './fill-store';
     </form>
   `,
   styles: `
+    li {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: space-between;
+      gap: 6px 16px;
+    }
     p {
       margin: 0;
     }

@@ -35,6 +35,15 @@ import { injectSay } from '../ui/inject-say';
       }
     </ts-page>
   `,
+  styles: `
+    li {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: space-between;
+      gap: 6px 16px;
+    }
+  `,
 })
 export class MyQuestionnairesPage {
   protected readonly t = injectText('questionnaires.list');

@@ -34,6 +34,13 @@ const TO_DO: readonly MyInstrumentRound['state'][] = ['new', 'busy'];
     }
   `,
   styles: `
+    li {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: space-between;
+      gap: 6px 16px;
+    }
     :host:empty {
       display: none;
     }
