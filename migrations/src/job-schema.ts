@@ -13,7 +13,10 @@ const PATIENT = {
   expireInSeconds: 120,
   heartbeatSeconds: 10,
 };
-const optionsOf = (queue: JobName) => (queue === 'notice.send' ? PATIENT : RETRIES);
+/** A file may take its time, and waits for others before it; a worker that died with one in hand is missed within seconds. */
+const LONG = { retryLimit: 10, retryDelay: 1, expireInSeconds: 6 * 3600, heartbeatSeconds: 10 };
+const OPTIONS: Partial<Record<JobName, object>> = { 'notice.send': PATIENT, 'export.make': LONG };
+const optionsOf = (queue: JobName) => OPTIONS[queue] ?? RETRIES;
 
 /** The job tables, made by the owner; the application may use them but not change their shape. */
 export async function migrateJobs(client: Client, databaseUrl: string): Promise<void> {

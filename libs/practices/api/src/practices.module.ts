@@ -32,6 +32,7 @@ import { SharedPhones } from './shared-phone/shared-phone.service';
 import { Credentials } from './sign-in/credentials';
 import { LinkHolders } from './sign-in/link-holders';
 import { LocalStrategy } from './sign-in/local.strategy';
+import { PasswordAgain } from './sign-in/password-again';
 import { SessionController } from './sign-in/session.controller';
 import { SignIn } from './sign-in/sign-in.service';
 import { Welcome } from './sign-in/welcome';
@@ -66,6 +67,7 @@ import { WebhooksController } from './webhooks/webhooks.controller';
     NewPasswords,
     Limits,
     Credentials,
+    PasswordAgain,
     LinkHolders,
     LocalStrategy,
     SignIn,
@@ -92,6 +94,6 @@ import { WebhooksController } from './webhooks/webhooks.controller';
     AccountMails,
     MailWorker,
   ],
-  exports: [Invitations],
+  exports: [Invitations, PasswordAgain],
 })
 export class PracticesModule {}

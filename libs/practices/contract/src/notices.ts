@@ -58,6 +58,7 @@ export const JOB_KINDS = [
   'dialogues',
   'appointments',
   'homework',
+  'exports',
   'webhooks',
 ] as const;
 export const JobKind = z.enum(JOB_KINDS);

@@ -8,12 +8,15 @@ export interface FullExports {
   readonly ready: string;
   readonly stopped: string;
   readonly schedule: string;
+  /** Of somebody else in the practice. */
+  readonly ofColleague: { readonly exportId: string; readonly scheduleId: string };
 }
 
 export async function plantExports(
   db: TestDatabase,
   canaries: Canaries,
   admin: TestPerson,
+  colleague: TestPerson,
 ): Promise<FullExports> {
   const ready = await anExport(db, admin, {
     reason: canaries.word('reason of an export with names', []),
@@ -24,5 +27,10 @@ export async function plantExports(
     file: canaries.word('what an export that stopped holds', []),
   });
   const schedule = await anExportSchedule(db, admin);
-  return { ready: ready.id, stopped: stopped.id, schedule: schedule.id };
+  const exportId = await anExport(db, colleague, {
+    file: canaries.word('what an export of a colleague holds', [colleague]),
+  });
+  const scheduleId = await anExportSchedule(db, colleague);
+  const ofColleague = { exportId: exportId.id, scheduleId: scheduleId.id };
+  return { ready: ready.id, stopped: stopped.id, schedule: schedule.id, ofColleague };
 }

@@ -55,7 +55,7 @@ export async function aFullPractice(db: TestDatabase): Promise<FullPractice> {
   const admin = await plantStaff(db, practice, canaries, roles.admin, { role: 'admin', known: staff, staff });
   const couple = await plantCouple(db, practice, canaries, roles, 0);
   const otherCouple = await plantCouple(db, practice, canaries, roles, 1);
-  const exports = await plantExports(db, canaries, admin);
+  const exports = await plantExports(db, canaries, admin, couple.coach);
   const coaches = [couple.coach, otherCouple.coach];
   const doors = await plantDoors(db, canaries, { admin, coaches, objectId: couple.id });
   await plantFigures(db, practice);

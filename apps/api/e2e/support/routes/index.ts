@@ -5,6 +5,7 @@ import { DIALOGUE_LIST_ROUTES } from './dialogue-list-routes';
 import { DIALOGUE_PLANNING_ROUTES } from './dialogue-planning-routes';
 import { DIALOGUE_ROOM_ROUTES } from './dialogue-room-routes';
 import { DOORS_ROUTES } from './doors-routes';
+import { EXPORT_ROUTES } from './export-routes';
 import type { RouteFixtures } from './fixture';
 import { HOMEWORK_ROUTES } from './homework-routes';
 import { NOTICES_ROUTES } from './notices-routes';
@@ -28,6 +29,7 @@ export const ROUTES: RouteFixtures = {
   ...DIALOGUE_LIST_ROUTES,
   ...DIALOGUE_ROOM_ROUTES,
   ...AGENDA_ROUTES,
+  ...EXPORT_ROUTES,
   ...HOMEWORK_ROUTES,
   ...PROGRAMME_ROUTES,
   ...REPORT_ROUTES,

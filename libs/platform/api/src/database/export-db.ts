@@ -79,12 +79,15 @@ export function readerOn(client: PoolClient): ExportRead {
       rowsAFetch = ROWS_A_FETCH,
     ) {
       await client.query(`DECLARE portions NO SCROLL CURSOR FOR ${text}`, [...values]);
-      for (;;) {
-        const { rows } = await client.query(`FETCH ${Math.trunc(rowsAFetch)} FROM portions`);
-        if (rows.length) yield rows as Row[];
-        if (rows.length < rowsAFetch) break;
+      try {
+        for (;;) {
+          const { rows } = await client.query(`FETCH ${Math.trunc(rowsAFetch)} FROM portions`);
+          if (rows.length) yield rows as Row[];
+          if (rows.length < rowsAFetch) break;
+        }
+      } finally {
+        await client.query('CLOSE portions').catch(() => undefined); // after a failure the transaction is over anyway
       }
-      await client.query('CLOSE portions');
     },
   };
 }

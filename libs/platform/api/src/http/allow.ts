@@ -29,6 +29,7 @@ export const PERMISSIONS = {
   'own-data.take': ['partner'],
   'fhir.export': ['coach'],
   'reports.read': ['admin'],
+  'exports.make': ['admin'],
 } as const satisfies Record<string, readonly PersonRole[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

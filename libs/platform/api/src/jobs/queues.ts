@@ -26,6 +26,13 @@ export interface JobPayloads {
   'webhook.forget': { practiceId: string };
   /** Did this round of an imported questionnaire open, and were both told. */
   'instrument.look': { practiceId: string; roundId: string };
+  /** Make the file that somebody asked for, or go on with it. */
+  'export.make': { practiceId: string; exportId: string };
+  /** Has the time of this file come. */
+  'export.expire': { practiceId: string; exportId: string };
+  /** Is it the day to ask for what is made every quarter, and when is the next. */
+  'export.schedule': { practiceId: string; scheduleId: string };
+  'mail.export': { practiceId: string; exportId: string };
   'mail.sign-up': { signUpId: string };
   'mail.password-reset': { passwordResetId: string };
   'mail.password-changed': { accountId: string };
@@ -52,6 +59,10 @@ export const QUEUES = [
   'webhook.deliver',
   'webhook.forget',
   'instrument.look',
+  'export.make',
+  'export.expire',
+  'export.schedule',
+  'mail.export',
   'mail.sign-up',
   'mail.password-reset',
   'mail.password-changed',

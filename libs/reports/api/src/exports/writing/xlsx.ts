@@ -1,0 +1,102 @@
+import type { ExportCell } from '@tweespraak/reports/contract';
+import type { Cells, ColumnType } from '../blocks';
+import { CODE_WORDS } from '../blocks/words';
+import { type FileLayout, type FileTable, notesOf } from './file-layout';
+import { guardFormula } from './formula-guard';
+import { sheetHead, sheetNames, STYLE, stylesXml, workbookParts, workbookXml } from './xlsx-parts';
+import { type ZipEntry, zipOf } from './zip';
+
+/** What fits in a cell (ECMA-376 18.3.1.4 leaves it to Excel: 32,767). */
+const LONGEST = 32_767;
+/** Rows that fit in a sheet, the header among them. */
+const MOST_ROWS = 1_048_576;
+const WIDTHS: Readonly<Record<ColumnType, number>> = {
+  ...{ text: 28, code: 16, number: 12, date: 12, moment: 17, flag: 12 },
+};
+// eslint-disable-next-line no-control-regex -- what XML 1.0 does not know
+const NOT_IN_XML =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+const MARKS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/**
+ * A workbook, written as it is read: real numbers, days, moments and yes or no, a header that stays in place, and the notes as the
+ * last sheet. Own code and not a library's: the streaming writers at hand write one sheet, or hold every row until the end.
+ */
+export function xlsxOf(layout: FileLayout): AsyncGenerator<Buffer, void, void> {
+  const { tables, notes, locale } = layout;
+  const names = sheetNames([...tables.map(({ title }) => title), notes.title]);
+  const sheets = [
+    ...tables.map((table) => sheetOf(table, locale)),
+    sheetOf(notesOf(layout), locale, { wide: true }),
+  ];
+  const entries: ZipEntry[] = sheets.map((bytes, at) => ({
+    name: `xl/worksheets/sheet${at + 1}.xml`,
+    bytes,
+  }));
+  const parts = [
+    ...workbookParts(sheets.length),
+    { name: 'xl/workbook.xml', text: workbookXml(names) },
+    { name: 'xl/styles.xml', text: stylesXml(locale) },
+  ];
+  return zipOf([...parts.map(({ name, text }) => ({ name, bytes: once(text) })), ...entries]);
+}
+
+/** @throws Error when there are more rows than a sheet holds. */
+async function* sheetOf(
+  { columns, labels, portions }: Pick<FileTable, 'columns' | 'labels' | 'portions'>,
+  locale: FileLayout['locale'],
+  { wide = false } = {},
+): AsyncGenerator<Buffer, void, void> {
+  const widths = columns.map(({ type }) => (wide ? 60 : WIDTHS[type]));
+  yield Buffer.from(sheetHead(widths) + row(1, labels.map((label) => textCell(label, STYLE.head)).join('')));
+  const write = columns.map(({ type }) => cellWriter(type, locale));
+  let at = 1;
+  for await (const rows of portions()) {
+    if (at + rows.length > MOST_ROWS) throw new Error('more rows than a sheet holds');
+    yield Buffer.from(rows.map((cells) => row(++at, cellsXml(cells, write))).join(''));
+  }
+  yield Buffer.from('</sheetData></worksheet>');
+}
+
+function cellsXml(cells: Cells, write: readonly CellWriter[]): string {
+  let xml = '';
+  for (let at = 0; at < write.length; at++) {
+    const cell = cells[at] ?? null;
+    xml += cell === null ? '<c/>' : (write[at]?.(cell) ?? '');
+  }
+  return xml;
+}
+
+const row = (at: number, cells: string) => `<row r="${at}">${cells}</row>`;
+
+type CellWriter = (cell: NonNullable<ExportCell>) => string;
+
+function cellWriter(type: ColumnType, locale: FileLayout['locale']): CellWriter {
+  const writers: Readonly<Record<ColumnType, CellWriter>> = {
+    text: (text) => textCell(guardFormula(String(text))),
+    code: (code) => textCell(CODE_WORDS[String(code)]?.[locale] ?? guardFormula(String(code))),
+    number: (number) => `<c><v>${Number(number)}</v></c>`,
+    date: (day) => `<c s="${STYLE.day}"><v>${serialOf(String(day))}</v></c>`,
+    moment: (moment) => `<c s="${STYLE.moment}"><v>${serialOf(String(moment))}</v></c>`,
+    flag: (flag) => `<c t="b"><v>${flag ? 1 : 0}</v></c>`,
+  };
+  return writers[type];
+}
+
+function textCell(text: string, style = 0): string {
+  const fits = text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+  const xml = fits.replace(NOT_IN_XML, '').replace(/[&<>]/g, (mark) => MARKS[mark] ?? '');
+  return `<c t="inlineStr"${style ? ` s="${style}"` : ''}><is><t xml:space="preserve">${xml}</t></is></c>`;
+}
+
+const DAY_MS = 86_400_000;
+/** A spreadsheet counts days from the last of 1899; what it shows is what stood on the wall. */
+const FIRST_DAY = Date.UTC(1899, 11, 30);
+function serialOf(onWall: string): number {
+  const text = onWall.length === 10 ? `${onWall}T00:00` : onWall.slice(0, 16);
+  return (Date.parse(`${text}Z`) - FIRST_DAY) / DAY_MS;
+}
+
+async function* once(text: string): AsyncGenerator<Buffer, void, void> {
+  yield Buffer.from(text);
+}
