@@ -108,6 +108,11 @@ const NOT_PRIVATE: Readonly<Record<string, string>> = {
   'webhook_deliveries.type': 'from a list',
   'webhook_deliveries.state': 'from a list',
   'webhook_deliveries.problem': 'from a list',
+  'instruments.licence_class': 'from a list',
+  'instrument_versions.source': 'from a list',
+  'instrument_drafts.sealed': 'as the topic',
+  'instrument_responses.locale': 'nl or en',
+  'instrument_responses.sealed': 'as the topic',
   'idempotency_keys.route': 'a name of a route',
   'idempotency_keys.body_hash': 'a hash, never sent',
 };
@@ -190,6 +195,12 @@ describe('canaries', () => {
     ['draft of an entry', ({ couple }) => couple.b],
     ['reply of a coach', ({ couple }) => couple.a],
     ['what one says of touch', ({ couple }) => couple.b],
+    ['title of a questionnaire', ({ couple }) => couple.a],
+    ['proof of a licence', ({ otherCouple }) => otherCouple.coach],
+    ['message with a questionnaire', ({ couple }) => couple.b],
+    ['draft of a questionnaire', ({ couple }) => couple.a],
+    ['answer in a questionnaire', ({ couple }) => couple.coach],
+    ['score of a scale', ({ couple }) => couple.b],
   ])('are real: a %s is seen by somebody who may', (what, who) => {
     const person = who(full);
     const mine = full.canaries.filter((one) => one.what === what && one.readers.has(person.id));

@@ -53,7 +53,11 @@ function pathsOf(practices: readonly FullPractice[]): string[] {
   const couples = practices.flatMap(({ couple, otherCouple }) => [couple, otherCouple]);
   const values: Readonly<Record<string, readonly string[]>> = {
     coupleId: couples.map(({ id }) => id),
-    roundId: couples.flatMap(({ rounds }) => Object.values(rounds)),
+    roundId: couples.flatMap(({ rounds, instruments: { open, half, sealed, together } }) => [
+      ...Object.values(rounds),
+      ...[open, half, sealed, together],
+    ]),
+    instrumentId: couples.map(({ instruments }) => instruments.instrumentId),
     dialogueId: couples.flatMap(({ dialogues }) => dialogues.ids),
     homeworkId: couples.flatMap(({ homework }) => homework.ids),
     key: couples.flatMap(({ homework }) => [homework.exerciseKey, homework.draftKey]),

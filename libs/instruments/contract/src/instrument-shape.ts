@@ -70,12 +70,10 @@ export type ScaleShape = z.infer<typeof ScaleShape>;
  * An instrument as data, the domain's `Instrument`. Whether it makes sense (a scale of items that have numbers, conditions
  * that look back and not forward), the domain's `checkInstrument` says, in the browser and on the server alike.
  */
-export const InstrumentShape = z
-  .object({
-    title: BothLanguages,
-    introduction: BothLanguages,
-    items: z.array(ItemShape).check(z.maxLength(300)),
-    scales: z.array(ScaleShape).check(z.maxLength(40)),
-  })
-  .check(z.meta({ id: 'InstrumentShape' }));
+export const InstrumentShape = z.object({
+  title: BothLanguages,
+  introduction: BothLanguages,
+  items: z.array(ItemShape).check(z.maxLength(300)),
+  scales: z.array(ScaleShape).check(z.maxLength(40)),
+});
 export type InstrumentShape = z.infer<typeof InstrumentShape>;

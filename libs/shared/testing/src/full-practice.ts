@@ -8,6 +8,7 @@ import { type FullDoors, plantDoors } from './full-doors';
 import { type FullExports, plantExports } from './full-exports';
 import { plantFigures } from './full-figures';
 import { type FullHomework, plantHomework } from './full-homework';
+import { type FullInstruments, plantInstruments } from './full-instruments';
 import { type FullLeaving, plantLeaving } from './full-leaving';
 import { plantNotices } from './full-notices';
 import { type FullProgrammes, plantProgrammes } from './full-programmes';
@@ -22,6 +23,7 @@ export interface FullCouple extends TestCouple {
   readonly dialogues: FullDialogues;
   readonly homework: FullHomework;
   readonly programmes: FullProgrammes;
+  readonly instruments: FullInstruments;
 }
 
 export interface FullPractice {
@@ -117,12 +119,14 @@ async function plantCouple(
   const agenda = await plantAgenda(db, canaries, couple);
   const homework = await plantHomework(db, canaries, couple, { coaches, partners: partners.flat() });
   const programmes = await plantProgrammes(db, canaries, couple, { coaches, rounds });
+  const instruments = await plantInstruments(db, canaries, couple, staff);
   return {
     ...couple,
     rounds,
     agenda,
     homework,
     programmes,
+    instruments,
     dialogues: await plantDialogues(db, canaries, couple),
   };
 }

@@ -36,6 +36,7 @@ export type { FullAgenda } from './full-agenda';
 export type { FullDialogues } from './full-dialogues';
 export { aFullPractice, type FullCouple, type FullPractice } from './full-practice';
 export type { FullHomework } from './full-homework';
+export type { FullInstruments } from './full-instruments';
 export type { FullLeaving } from './full-leaving';
 export type { FullProgrammes } from './full-programmes';
 export type { FullRounds } from './full-rounds';

@@ -8,6 +8,7 @@ import { DOORS_ROUTES } from './doors-routes';
 import { EXPORT_ROUTES } from './export-routes';
 import type { RouteFixtures } from './fixture';
 import { HOMEWORK_ROUTES } from './homework-routes';
+import { INSTRUMENT_ROUTES } from './instrument-routes';
 import { NOTICES_ROUTES } from './notices-routes';
 import { OWN_DATA_ROUTES } from './own-data-routes';
 import { PILLARS_ROUTES } from './pillars-routes';
@@ -25,6 +26,7 @@ export const ROUTES: RouteFixtures = {
   ...COUPLES_ROUTES,
   ...COUPLE_REPORT_ROUTES,
   ...PILLARS_ROUTES,
+  ...INSTRUMENT_ROUTES,
   ...DIALOGUE_PLANNING_ROUTES,
   ...DIALOGUE_LIST_ROUTES,
   ...DIALOGUE_ROOM_ROUTES,
