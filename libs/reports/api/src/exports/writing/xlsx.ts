@@ -48,37 +48,44 @@ async function* sheetOf(
   { wide = false } = {},
 ): AsyncGenerator<Buffer, void, void> {
   const widths = columns.map(({ type }) => (wide ? 60 : WIDTHS[type]));
-  yield Buffer.from(sheetHead(widths) + row(1, labels.map((label) => textCell(label, STYLE.head)).join('')));
+  const names = columns.map((_, at) => columnName(at));
+  const heads = labels.map((label, at) => `<c r="${names[at]}1"${textCell(label, STYLE.head)}`);
+  yield Buffer.from(`${sheetHead(widths)}<row r="1">${heads.join('')}</row>`);
   const write = columns.map(({ type }) => cellWriter(type, locale));
-  let at = 1;
+  let nth = 1;
+  const row = (cells: Cells) => {
+    nth += 1;
+    let xml = `<row r="${nth}">`;
+    for (let at = 0; at < write.length; at++) {
+      const cell = cells[at] ?? null;
+      if (cell !== null) xml += `<c r="${names[at]}${nth}"${write[at]?.(cell) ?? '/>'}`;
+    }
+    return `${xml}</row>`;
+  };
   for await (const rows of portions()) {
-    if (at + rows.length > MOST_ROWS) throw new Error('more rows than a sheet holds');
-    yield Buffer.from(rows.map((cells) => row(++at, cellsXml(cells, write))).join(''));
+    if (nth + rows.length > MOST_ROWS) throw new Error('more rows than a sheet holds');
+    yield Buffer.from(rows.map(row).join(''));
   }
   yield Buffer.from('</sheetData></worksheet>');
 }
 
-function cellsXml(cells: Cells, write: readonly CellWriter[]): string {
-  let xml = '';
-  for (let at = 0; at < write.length; at++) {
-    const cell = cells[at] ?? null;
-    xml += cell === null ? '<c/>' : (write[at]?.(cell) ?? '');
-  }
-  return xml;
+/** A to Z, then AA: a table has some dozen columns. */
+function columnName(at: number): string {
+  const letter = (n: number) => String.fromCharCode(65 + n);
+  return at < 26 ? letter(at) : letter(Math.floor(at / 26) - 1) + letter(at % 26);
 }
 
-const row = (at: number, cells: string) => `<row r="${at}">${cells}</row>`;
-
+/** What follows the place of a cell: its kind, its look and what it holds. */
 type CellWriter = (cell: NonNullable<ExportCell>) => string;
 
 function cellWriter(type: ColumnType, locale: FileLayout['locale']): CellWriter {
   const writers: Readonly<Record<ColumnType, CellWriter>> = {
     text: (text) => textCell(guardFormula(String(text))),
     code: (code) => textCell(CODE_WORDS[String(code)]?.[locale] ?? guardFormula(String(code))),
-    number: (number) => `<c><v>${Number(number)}</v></c>`,
-    date: (day) => `<c s="${STYLE.day}"><v>${serialOf(String(day))}</v></c>`,
-    moment: (moment) => `<c s="${STYLE.moment}"><v>${serialOf(String(moment))}</v></c>`,
-    flag: (flag) => `<c t="b"><v>${flag ? 1 : 0}</v></c>`,
+    number: (number) => `><v>${Number(number)}</v></c>`,
+    date: (day) => ` s="${STYLE.day}"><v>${serialOf(String(day))}</v></c>`,
+    moment: (moment) => ` s="${STYLE.moment}"><v>${serialOf(String(moment))}</v></c>`,
+    flag: (flag) => ` t="b"><v>${flag ? 1 : 0}</v></c>`,
   };
   return writers[type];
 }
@@ -86,7 +93,7 @@ function cellWriter(type: ColumnType, locale: FileLayout['locale']): CellWriter 
 function textCell(text: string, style = 0): string {
   const fits = text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
   const xml = fits.replace(NOT_IN_XML, '').replace(/[&<>]/g, (mark) => MARKS[mark] ?? '');
-  return `<c t="inlineStr"${style ? ` s="${style}"` : ''}><is><t xml:space="preserve">${xml}</t></is></c>`;
+  return ` t="inlineStr"${style ? ` s="${style}"` : ''}><is><t xml:space="preserve">${xml}</t></is></c>`;
 }
 
 const DAY_MS = 86_400_000;
