@@ -8,6 +8,7 @@ import { DOORS_ROUTES } from './doors-routes';
 import { EXPORT_ROUTES } from './export-routes';
 import type { RouteFixtures } from './fixture';
 import { HOMEWORK_ROUTES } from './homework-routes';
+import { LEAVING_ROUTES } from './leaving-routes';
 import { INSTRUMENT_ROUTES } from './instrument-routes';
 import { NOTICES_ROUTES } from './notices-routes';
 import { OWN_DATA_ROUTES } from './own-data-routes';
@@ -22,6 +23,7 @@ export const ROUTES: RouteFixtures = {
   ...PRACTICES_ROUTES,
   ...SHARED_PHONE_ROUTES,
   ...NOTICES_ROUTES,
+  ...LEAVING_ROUTES,
   ...DOORS_ROUTES,
   ...COUPLES_ROUTES,
   ...COUPLE_REPORT_ROUTES,

@@ -23,6 +23,8 @@ const STATUS: Readonly<Record<string, number>> = {
   'export.not-stopped': 409,
   'export.snapshot-gone': 409,
   'entry.too-large': 413,
+  'leaving.not-empty': 409,
+  'leaving.import-runs': 409,
   'answers.too-large': 413,
   'import.too-large': 413,
   'too-many-requests': 429,

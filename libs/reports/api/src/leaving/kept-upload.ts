@@ -1,8 +1,6 @@
-import { mkdtemp, open, rm, type FileHandle } from 'node:fs/promises';
+import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 
 const OURS_ALONE = 0o600;
 
@@ -16,10 +14,10 @@ export interface KeptUpload {
  * Streams an upload to a temporary place. Its name is taken away before the first byte arrives, so that the operating system removes it
  * by itself: a process that is killed leaves nothing of anybody.
  */
-export async function keepUpload(bytes: Readable): Promise<KeptUpload> {
+export async function keepUpload(bytes: AsyncIterable<Buffer>): Promise<KeptUpload> {
   const handle = await openNameless();
   try {
-    await pipeline(bytes, handle.createWriteStream({ autoClose: false }));
+    for await (const piece of bytes) await handle.appendFile(piece);
     return { fd: handle.fd, close: () => handle.close() };
   } catch (error) {
     await handle.close();
