@@ -16,7 +16,7 @@ const LANGUAGES = [
 ] as const;
 /** A key of the texts, or a gap in one, that reached the screen. */
 const UNTRANSLATED =
-  /\b(coach|charts|partner|couples|practices|shell|platform|plan|now|room|agenda|agendaNow|appointments|doing|homework|homeworkNow|notices|nudges|coupleReport)\.[a-z]\w*(\.\w+)+|\{\{|\}\}/;
+  /\b(coach|charts|partner|couples|practices|shell|platform|plan|now|room|agenda|agendaNow|appointments|doing|homework|homeworkNow|notices|nudges|coupleReport|myData)\.[a-z]\w*(\.\w+)+|\{\{|\}\}/;
 
 interface Visit {
   readonly path: string;
@@ -250,6 +250,7 @@ test.describe('every page is accessible, in both sizes, themes and languages:', 
         '/home',
         '/more',
         '/access',
+        '/my-data',
         '/account',
         '/account/shared-phone',
         '/account/notices',

@@ -71,6 +71,11 @@ export const appRoutes: Routes = [
     loadChildren: () => import('@tweespraak/couples/web').then((m) => m.ACCESS_ROUTES),
   },
   {
+    matcher: under('my-data'),
+    canMatch: [signedIn, hasRole('partner')],
+    loadChildren: () => import('./pages/my-data.routes').then((m) => m.MY_DATA_ROUTES),
+  },
+  {
     matcher: under('dialogues'),
     canMatch: [signedIn, hasRole('partner', 'coach')],
     loadChildren: () => import('./pages/dialogues.routes').then((m) => m.MY_DIALOGUE_ROUTES),

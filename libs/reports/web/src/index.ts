@@ -1,4 +1,5 @@
 export { COUPLE_REPORT_ROUTES } from './couple-report.routes';
 export { coupleReportTexts } from './couple-report-texts';
 export { CoupleReportLink } from './feature-couple-report/couple-report-link';
+export { MY_DATA_ROUTES } from './my-data.routes';
 export * from './reports.routes';

@@ -35,12 +35,12 @@ describe('more', () => {
     expect(textOf(root)).toContain('Na je eerste inlevering staat je toestemming hier.');
   });
 
-  it('leads to who looked, the account and help', async () => {
+  it('leads to who looked, one’s own data, the account and help', async () => {
     const { root } = await openMore();
-    const links = ['Wie keek mee', 'Mijn account', 'Hulp'].map((name) =>
+    const links = ['Wie keek mee', 'Je gegevens meenemen', 'Mijn account', 'Hulp'].map((name) =>
       byRole(root, 'link', new RegExp(`^${name}`)).getAttribute('href'),
     );
-    expect(links).toEqual(['/access', '/account', '/help']);
+    expect(links).toEqual(['/access', '/my-data', '/account', '/help']);
   });
 
   it('changes the language at once', async () => {

@@ -27,6 +27,7 @@ const POINTS = ['draft', 'coach', 'partner', 'withdraw', 'private', 'device'];
 const PAGES: readonly { readonly path: string; readonly key: string; readonly icon: IconName }[] = [
   { path: '/questionnaires', key: 'questionnaires', icon: 'document' },
   { path: '/access', key: 'access', icon: 'eye' },
+  { path: '/my-data', key: 'myData', icon: 'export' },
   { path: '/account', key: 'account', icon: 'settings' },
   { path: '/help', key: 'help', icon: 'help' },
 ];

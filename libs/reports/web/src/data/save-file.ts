@@ -1,4 +1,4 @@
-import type { ReceivedFile } from './couple-report-client';
+import type { ReceivedFile } from './receive-file';
 
 /** Saves what came where the browser keeps downloads. */
 export function saveFile({ bytes, name }: ReceivedFile): void {
