@@ -17,8 +17,10 @@ import {
   type Exercise,
 } from '@tweespraak/homework/domain';
 import { openRoom, replay, type Room, type RoomEvent, scripts } from '@tweespraak/dialogues/domain';
+import { checkInstrument } from '@tweespraak/instruments/domain';
 import * as z from 'zod/mini';
 import { DEMO_HOMEWORK } from '../src/seed/demo-homework';
+import { DEMO_INSTRUMENT } from '../src/seed/demo-instrument';
 import { DEMO_EXERCISE, OWN_EXERCISE } from '../src/seed/demo-library';
 import { DEMO_PASSWORD } from '../src/seed/demo-data';
 import { seedDemo } from '../src/seed/seed';
@@ -56,6 +58,17 @@ describe('the demo', () => {
     const answer = await marieke.send('get', `/api/couples/${await coupleOf(name)}/dialogues`);
     return CoupleDialogues.parse(answer.body);
   };
+
+  it('has a questionnaire of a coach’s own that holds together and waits for its couple', async () => {
+    expect(checkInstrument(DEMO_INSTRUMENT)).toEqual([]);
+    const list = (await marieke.send('get', '/api/instruments')).body;
+    expect(list.instruments).toMatchObject([{ title: { nl: 'Rust in huis' }, assignable: 'yes', scales: 1 }]);
+    const { body } = await marieke.send('get', `/api/couples/${await coupleOf('Sanne')}/instrument-rounds`);
+    expect(body.rounds).toMatchObject([{ a: { state: 'not-begun' }, b: { state: 'not-begun' }, isOpen: false }]);
+    const sanne = await signIn('sanne');
+    const mine = (await sanne.send('get', '/api/my/instrument-rounds')).body;
+    expect(mine.rounds).toMatchObject([{ title: { en: 'Rest at home' }, state: 'new' }]);
+  });
 
   it('sends no mail of its own', async () => {
     const jobs = await test.db.rows<{ name: string }>(`SELECT DISTINCT name FROM pgboss.job`);

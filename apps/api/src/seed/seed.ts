@@ -23,6 +23,7 @@ import { DEMO_DIALOGUES, type DemoDialogue } from './demo-dialogues';
 import { DEMO_GROUP, GROUP_COACH, GROUP_DIALOGUES, GROUP_HOMEWORK } from './demo-group';
 import { DEMO_HOMEWORK } from './demo-homework';
 import { DemoHomeworkWriter } from './demo-homework-writer';
+import { DemoInstrumentWriter, WITH_INSTRUMENT } from './demo-instrument-writer';
 import { DemoKeepsakeWriter } from './demo-keepsake-writer';
 import { DEMO_KEEPSAKES, type DemoKeepsakes } from './demo-keepsakes';
 import { DemoProgrammeWriter } from './demo-programme-writer';
@@ -89,7 +90,8 @@ async function writeDemo(env: Env, identity: IdentityDb, now: Date): Promise<voi
       const homework = new DemoHomeworkWriter(db, vault, now, random(), practice.timeZone);
       const agenda = new DemoAgendaWriter(db, jobs, now, practice.timeZone);
       const programmes = new DemoProgrammeWriter(db, jobs, now, practice.timeZone);
-      const writers = { couples, dialogues, keepsakes, homework, agenda, programmes };
+      const instruments = new DemoInstrumentWriter(db, now, practice.timeZone);
+      const writers = { couples, dialogues, keepsakes, homework, agenda, programmes, instruments };
       await writeCouples(writers, practice, written);
     }
   } finally {
@@ -105,10 +107,11 @@ interface Writers {
   readonly homework: DemoHomeworkWriter;
   readonly agenda: DemoAgendaWriter;
   readonly programmes: DemoProgrammeWriter;
+  readonly instruments: DemoInstrumentWriter;
 }
 
 async function writeCouples(
-  { couples, dialogues, keepsakes, homework, agenda, programmes }: Writers,
+  { couples, dialogues, keepsakes, homework, agenda, programmes, instruments }: Writers,
   practice: DemoPractice,
   { practiceId, people }: Awaited<ReturnType<typeof writePeople>>,
 ): Promise<void> {
@@ -129,6 +132,7 @@ async function writeCouples(
     for (const one of DEMO_ENROLMENTS[couple.a.key] ?? []) await programmes.write(place, one);
     const later = DEMO_POSTPONED[couple.a.key];
     if (later) await programmes.putOff(place, later);
+    if (couple.a.key === WITH_INSTRUMENT) await instruments.write(place);
   }
 }
 
