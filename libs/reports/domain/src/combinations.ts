@@ -9,7 +9,7 @@ interface Atom {
 }
 
 /** More small atoms than this, and their combinations are too many to go through: then the answer is no. */
-const MOST_SMALL_ATOMS = 14;
+const MOST_SMALL_ATOMS = 12;
 /** The largest prime whose square a double still holds: rank is counted modulo it, exactly. */
 const PRIME = 94_906_249;
 
@@ -45,7 +45,7 @@ function atomsOf(sets: readonly (readonly Member[])[]): Atom[] {
   }));
 }
 
-/** Every combination of small atoms that together is still under the threshold, without those inside a larger one. */
+/** Combinations of small atoms that are together under the threshold, as large as can be: what is inside one is no worse. */
 function crowdless(small: readonly Atom[]): Atom[][] {
   const isUnder = (atoms: readonly Atom[]) =>
     couplesOf(atoms.flatMap(({ members }) => members)) < SMALLEST_GROUP;
@@ -54,9 +54,9 @@ function crowdless(small: readonly Atom[]): Atom[][] {
       const next = [...chosen, atom];
       return isUnder(next) ? grow(next, from + nth + 1) : [];
     });
-    return larger.length > 0 ? [...larger, chosen] : [chosen];
+    return larger.length > 0 ? larger : [chosen];
   };
-  return grow([], 0).filter(({ length }) => length > 0);
+  return grow([], 0);
 }
 
 function matrix(sets: number, atoms: readonly Atom[]): number[][] {
