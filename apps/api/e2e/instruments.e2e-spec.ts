@@ -444,6 +444,13 @@ describe('questionnaires of a practice itself', () => {
     );
   });
 
+  it('of another practice are not there to be given', async () => {
+    const elsewhere = await aPractice(test.db);
+    const theirs = await anInstrument(test.db, elsewhere, await aCoach(test.db, elsewhere));
+    for (const id of [theirs, randomUUID()])
+      await refused('not-found', 404, couple.coach, 'post', 'instrument-rounds', assignment(id));
+  });
+
   it('are given and read by coaches of the couple, not by an admin', async () => {
     const instrumentId = await anInstrument(test.db, couple.practice, couple.coach);
     await refused('not-allowed', 403, admin, 'post', 'instrument-rounds', assignment(instrumentId));
