@@ -16,7 +16,7 @@ const LANGUAGES = [
 ] as const;
 /** A key of the texts, or a gap in one, that reached the screen. */
 const UNTRANSLATED =
-  /\b(coach|charts|partner|couples|practices|shell|platform|plan|now|room|agenda|agendaNow|appointments|doing|homework|homeworkNow|notices|nudges|coupleReport|myData)\.[a-z]\w*(\.\w+)+|\{\{|\}\}/;
+  /\b(coach|charts|partner|couples|practices|shell|platform|plan|now|room|agenda|agendaNow|appointments|doing|homework|homeworkNow|notices|doors|nudges|coupleReport|myData|leaving)\.[a-z]\w*(\.\w+)+|\{\{|\}\}/;
 
 interface Visit {
   readonly path: string;
@@ -84,6 +84,45 @@ async function open(browser: Browser, who: string | null): Promise<Page> {
 
 const read = async <T>(page: Page, path: string): Promise<T> =>
   (await (await page.request.get(path)).json()) as T;
+
+/** An address of a program, switched off: nothing is sent to it. @returns its id. */
+const aListener = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const ask = (method: string, path: string, body: object) =>
+      fetch(path, { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
+    const body = { url: 'https://rooster.voorbeeld.example/in', description: 'Ons rooster' };
+    const made = await ask('POST', '/api/practice/webhooks', { ...body, types: ['couple.created'] });
+    const { id } = (await made.json()) as { id: string };
+    await ask('PATCH', `/api/practice/webhooks/${id}`, { on: false });
+    return id;
+  });
+
+/** A file of this admin's last quarter, and the same each quarter. */
+async function aFile(page: Page): Promise<void> {
+  type Options = { presets: { preset: string; period: object }[] };
+  const { presets } = await read<Options>(page, '/api/exports/options');
+  const choice = {
+    ...{
+      period: presets.find(({ preset }) => preset === 'last-quarter')?.period,
+      format: 'xlsx',
+      locale: 'nl',
+    },
+    ...{ blocks: ['couples', 'outcomes'], filters: { coachIds: null, appointmentKinds: null } },
+  };
+  const status = await page.evaluate(async (wanted) => {
+    const ask = (path: string, body: object) =>
+      fetch(path, {
+        ...{ method: 'POST', body: JSON.stringify(body) },
+        headers: { 'content-type': 'application/json', 'Idempotency-Key': crypto.randomUUID() },
+      }).then((answer) => answer.status);
+    const body = { choice: wanted };
+    return [await ask('/api/exports', { ...body, names: null }), await ask('/api/export-schedules', body)];
+  }, choice);
+  expect(status).toEqual([201, 201]);
+  type Cards = { exports: { state: string }[] };
+  const latest = async () => (await read<Cards>(page, '/api/exports')).exports[0]?.state;
+  await expect.poll(latest, { timeout: 30_000 }).toBe('ready');
+}
 
 test.describe('every page is accessible, in both sizes, themes and languages:', () => {
   test.setTimeout(240_000);
@@ -232,11 +271,35 @@ test.describe('every page is accessible, in both sizes, themes and languages:', 
 
   test('an admin who coaches nobody', async ({ browser }) => {
     const page = await open(browser, 'petra');
+    const listener = await aListener(page);
     await lookAtAll(
       page,
-      ['/practice', '/practice/background', '/account', '/account/notices', '/today'].map((path) => ({
-        path,
-      })),
+      [
+        ...[
+          '/practice',
+          '/practice/background',
+          '/practice/leaving',
+          '/account',
+          '/account/notices',
+          '/today',
+        ],
+        ...['/practice/usage', '/practice/webhooks', `/practice/webhooks/${listener}`, '/account/tokens'],
+      ].map((path) => ({ path })),
+    );
+    await page.context().close();
+  });
+
+  test('the report of a practice, the steps to a file and the files', async ({ browser }) => {
+    const page = await open(browser, 'petra');
+    await aFile(page);
+    // two with one heading after another could not be told apart
+    await lookAtAll(
+      page,
+      [
+        ...['/reports', '/reports/new', '/exports', '/reports/new?step=contents'],
+        ...['/reports?from=2020-01-01&to=2020-03-31', '/reports/new?step=preview'],
+        ...['/reports?from=2020-01-02&to=2020-03-31', '/reports/new?step=format'],
+      ].map((path) => ({ path })),
     );
     await page.context().close();
   });

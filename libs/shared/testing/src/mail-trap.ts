@@ -16,12 +16,17 @@ export interface MailTrap {
   close(): Promise<void>;
 }
 
+/** Whoever has an address that begins so is not known here. */
+const REFUSED = 'geweigerd@';
+const noSuchMailbox = () => Object.assign(new Error('no such mailbox'), { responseCode: 550 });
+
 /** A real SMTP server on a free port that keeps what it is given. */
 export async function openMailTrap(): Promise<MailTrap> {
   const mails: TrappedMail[] = [];
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    onRcptTo: ({ address }, _session, done) => done(address.startsWith(REFUSED) ? noSuchMailbox() : null),
     onData: (stream, session, done) => {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -1,4 +1,5 @@
-import { SetMetadata } from '@nestjs/common';
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiSecurity } from '@nestjs/swagger';
 import type { PersonRole } from '../database/tenant-context';
 
 /** Every permission of the product and the roles that hold it. A route names one; a route without one answers 403. */
@@ -37,7 +38,11 @@ export type Permission = keyof typeof PERMISSIONS;
 export const PERMISSION = 'permission';
 
 /** Names the permission of a route; 'public' opens it to everybody. */
-export const Allow = (permission: Permission | 'public') => SetMetadata(PERMISSION, permission);
+export const Allow = (permission: Permission | 'public') =>
+  applyDecorators(
+    SetMetadata(PERMISSION, permission),
+    ...(permission === 'public' ? [] : [ApiSecurity('session')]),
+  );
 
 export const NOT_BY_PIN = 'not-by-pin';
 

@@ -17,7 +17,6 @@ export interface OpenToTokensRule {
 export const OpenToTokens = (scope: TokenScope, hides: OpenToTokensRule['hides'] = {}): MethodDecorator =>
   applyDecorators(
     SetMetadata(OPEN_TO_TOKENS, { scope, hides } satisfies OpenToTokensRule),
-    ApiSecurity('session'),
     ApiSecurity('token', [scope]),
     ApiExtension('x-hidden-from-tokens', hides),
   );

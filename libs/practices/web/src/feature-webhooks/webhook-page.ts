@@ -33,6 +33,9 @@ export class WebhookPage {
   protected readonly act = injectOneAct('doors.problem');
   protected readonly isChanging = signal(false);
   protected readonly secret = signal('');
+  protected readonly heading = computed(
+    () => (this.log.hasValue() && this.log.value().webhook.description) || this.t('one'),
+  );
   private readonly older = linkedSignal<unknown, readonly WebhookDelivery[]>({
     source: () => (this.log.hasValue() ? this.log.value() : null),
     computation: () => [],
