@@ -61,6 +61,7 @@ function pathsOf(practices: readonly FullPractice[]): string[] {
     dialogueId: couples.flatMap(({ dialogues }) => dialogues.ids),
     homeworkId: couples.flatMap(({ homework }) => homework.ids),
     key: couples.flatMap(({ homework }) => [homework.exerciseKey, homework.draftKey]),
+    exportId: practices.flatMap(({ exports }) => [exports.ready, exports.stopped]),
     webhookId: practices.map(({ doors }) => doors.webhookId),
     personId: couples.flatMap(({ a, b }) => [a.id, b.id]),
     questionnaireId: ['9p-36-v1'],
