@@ -75,3 +75,4 @@ export {
   type TestStep,
 } from './programmes';
 export { createTestDatabase, type TestDatabase } from './test-database';
+export { inPractice, together } from './in-practice';
