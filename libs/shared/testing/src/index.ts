@@ -50,6 +50,7 @@ export {
   type TestHomework,
   todayHere,
 } from './homework';
+export { manyDialogues } from './many-dialogues';
 export { itWith, type OtherProgram, runProgram } from './other-programs';
 export { aRoundForEach, type BareCouple, manyCouples, type RoundStory } from './many-couples';
 export { type MailTrap, openMailTrap, type TrappedMail } from './mail-trap';
