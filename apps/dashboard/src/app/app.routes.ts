@@ -28,6 +28,11 @@ export const appRoutes: Routes = [
     loadChildren: () => import('@tweespraak/practices/web').then((m) => m.PUBLIC_ROUTES),
   },
   {
+    matcher: under('practice/leaving'),
+    canMatch: [signedIn, hasRole('admin')],
+    loadChildren: () => import('./pages/leaving.routes').then((m) => m.LEAVING_ROUTES),
+  },
+  {
     matcher: under('practice'),
     loadChildren: () => import('@tweespraak/practices/web').then((m) => m.PRACTICE_ROUTES),
   },

@@ -69,6 +69,7 @@ const ACTS: readonly string[] = [
   ...['pin.choose', 'pin.remove', 'session.open-by-pin', 'shared-phone.hand-over', 'shared-phone.read'],
   ...['export.names'],
   ...['fhir.export', 'fhir.list', 'own-data.take'],
+  ...['leaving.cancel', 'leaving.export', 'leaving.import', 'leaving.read'],
   ...['report.for-coach', 'report.joint', 'report.own'],
   ...['request.read', 'request.write', 'room.enter', 'room.move'],
   ...['round.accept', 'round.assign', 'round.cancel', 'round.change', 'round.decline', 'session.open'],

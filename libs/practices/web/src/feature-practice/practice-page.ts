@@ -5,6 +5,7 @@ import { membersResource } from '../data/members-client';
 import { practiceResource } from '../data/practice-client';
 import { BackgroundLink } from '../feature-background/background-link';
 import { UsageLink } from '../feature-usage/usage-link';
+import { LeavingLink } from './leaving-link';
 import { WebhooksLink } from '../feature-webhooks/webhooks-link';
 import { MembersCard } from './members-card';
 import { PracticeSettings } from './practice-settings';
@@ -21,6 +22,7 @@ import { PracticeSettings } from './practice-settings';
     PracticeSettings,
     BackgroundLink,
     UsageLink,
+    LeavingLink,
     WebhooksLink,
   ],
   templateUrl: './practice-page.html',

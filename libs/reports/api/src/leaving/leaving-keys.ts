@@ -32,7 +32,7 @@ export class LeavingKeys {
     const ctx = systemContext(practiceId, new Date());
     const [row] = await this.db.query<{ wrapped: Buffer }>(
       ctx,
-      'leaving.make',
+      'leaving.look',
       { objectId: exportId },
       { text: `SELECT wrapped FROM leaving_keys WHERE export_id = $1`, values: [exportId] },
     );
