@@ -159,6 +159,26 @@ async function plantRound({ db, couple, canaries, state: { round: state } }: Pla
   return handed;
 }
 
+/** Hands in for who had not yet: answers like any other, without a consent. */
+export function handInLate(db: TestDatabase, couple: TestCouple, person: TestPerson): Promise<void> {
+  return inPractice(db, couple.practice.id, async ({ client }) => {
+    await client.query(
+      `INSERT INTO responses (practice_id, round_id, couple_id, person_id, id, instrument_version, locale, answers, scores,
+         total, guesses, importance, started_at)
+       SELECT practice_id, id, couple_id, $2, $3, '9p-36@1', 'nl', $4, $5, 50, $6, $7, now() FROM rounds WHERE couple_id = $1`,
+      [
+        couple.id,
+        person.id,
+        randomUUID(),
+        Array(36).fill(4),
+        Array(9).fill(70),
+        Array(9).fill(50),
+        Array(9).fill(2),
+      ],
+    );
+  });
+}
+
 type Seats = readonly ('a' | 'b')[];
 const consentersOf = (state: RoundState): Seats =>
   state === 'nobody consents' ? [] : state === 'only a consents' ? ['a'] : ['a', 'b'];
