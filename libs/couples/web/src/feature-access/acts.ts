@@ -70,7 +70,7 @@ const ACTS: readonly string[] = [
   ...['export.names'],
   ...['fhir.export', 'fhir.list', 'own-data.take'],
   ...['leaving.cancel', 'leaving.export', 'leaving.import', 'leaving.read'],
-  ...['report.for-coach', 'report.joint', 'report.own'],
+  ...['report.for-coach', 'report.joint', 'report.own', 'report.read'],
   ...['request.read', 'request.write', 'room.enter', 'room.move'],
   ...['round.accept', 'round.assign', 'round.cancel', 'round.change', 'round.decline', 'session.open'],
   ...['vision.make', 'vision.read', 'vision.sign', 'vision.tie'],
