@@ -109,7 +109,7 @@ export const STRUCTURE_RULES: Readonly<Record<string, Rule>> = {
     names(
       db,
       `SELECT c.relname || '.' || a.attname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
-       WHERE ${TENANT_TABLE} AND (c.relname, a.attname) IN (VALUES ('round_seats', 'submitted_at'),
+       WHERE ${TENANT_TABLE} AND (c.relname, a.attname) IN (VALUES ('round_seats', 'submitted_at'), ('instrument_seats', 'submitted_at'),
            ('people', 'account_id'), ('people', 'joined_at'), ('invitations', 'accepted_at'), ('visions', 'signed_at'))
          AND has_column_privilege($1, c.oid, a.attnum, 'UPDATE')`,
       [APP],
