@@ -9,6 +9,7 @@ import {
   type TestPerson,
 } from '@tweespraak/shared/testing';
 import { parse } from 'csv-parse/sync';
+import { aCoupleInState, handInLate } from './support/couple-in-state';
 import { askOwnData, opened } from './support/own-zip';
 import { createTestApp, type TestApp } from './support/test-app';
 
@@ -20,7 +21,11 @@ const NAMES = [
   'huiswerk.csv',
   'overzicht.pdf',
   'samen.csv',
+  'vragenlijsten.csv',
 ];
+
+/** The moment at which a file is made, as each of the files writes it. */
+const MOMENTS = /timestamp\\":\\"[^"]+"| om \d\d:\d\d/g;
 
 describe('my own data', () => {
   let test: TestApp;
@@ -72,6 +77,7 @@ describe('my own data', () => {
         'request that is being written',
       ],
       'samen.csv': ['sentence of a signed vision'],
+      'vragenlijsten.csv': ['answer in a questionnaire'],
       'data.json': ['address of a partner', 'score of a pillar'],
     };
     for (const [name, whats] of Object.entries(mine))
@@ -97,11 +103,60 @@ describe('my own data', () => {
       await test.db.rows(`UPDATE people SET locale = 'en' WHERE id = $1`, [a.id]);
       const files = await filesOf(a);
       expect(Object.keys(files).sort()).toEqual(
-        ['README.txt', 'answers.csv', 'data.json', 'dialogues.csv', 'homework.csv', 'together.csv'].sort(),
+        [
+          'README.txt',
+          'answers.csv',
+          'data.json',
+          'dialogues.csv',
+          'homework.csv',
+          'questionnaires.csv',
+          'together.csv',
+        ].sort(),
       );
       expect(files['README.txt']).toContain('WHAT IS NOT IN IT, AND WHY');
     },
   );
+
+  itWith('unzip')('has the same bytes whatever the other does, until the gate opens', async () => {
+    const practice = await aPractice(test.db);
+    const coach = await aCoach(test.db, practice);
+    const state = { round: 'only a handed in', keep: 'nobody', signed: 'nobody' } as const;
+    const { couple } = await aCoupleInState(test.db, coach, practice, state);
+    const seat = (set: string) =>
+      test.db.rows(`UPDATE round_seats SET ${set} WHERE person_id = $1`, [couple.b.id]);
+    const steps = [
+      () => seat('consented_at = NULL'),
+      () => seat('started_at = now()'),
+      () => seat('declined_at = now()'),
+      () => seat('declined_at = NULL').then(() => handInLate(test.db, couple, couple.b)),
+      () => seat('consented_at = now(), withdrawn_at = now()'),
+      () => test.db.rows(`DELETE FROM round_releases WHERE couple_id = $1`, [couple.id]),
+    ];
+    const seen = new Set<string>();
+    for (const step of steps) {
+      await step();
+      seen.add(JSON.stringify(await filesOf(couple.a)).replace(MOMENTS, ''));
+    }
+    expect(seen.size).toBe(1);
+    await seat('withdrawn_at = NULL');
+    seen.add(JSON.stringify(await filesOf(couple.a)).replace(MOMENTS, ''));
+    expect(seen.size).toBe(1); // no key of the coach yet
+    await test.db.rows(
+      `INSERT INTO round_releases (practice_id, round_id, couple_id, release_at, released_by)
+       SELECT practice_id, id, couple_id, now() - interval '1 minute', $2 FROM rounds WHERE couple_id = $1`,
+      [couple.id, coach.id],
+    );
+    seen.add(JSON.stringify(await filesOf(couple.a)).replace(MOMENTS, ''));
+    expect(seen.size).toBe(2);
+  });
+
+  it('is not made for who came in with a PIN on a shared phone', async () => {
+    const { a } = full.couple;
+    const browser = await test.as(a);
+    await test.db.rows(`UPDATE identity.sessions SET by_pin = true WHERE person_id = $1`, [a.id]);
+    const answer = await browser.get('/api/my/data');
+    expect([answer.status, answer.body.code]).toEqual([403, 'password.needed']);
+  });
 
   it('is mine alone: staff have none, and it leaves a line in my own log', async () => {
     for (const one of [full.couple.coach, full.admin, null])

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { OwnDialogueWords } from '@tweespraak/dialogues/api';
 import { OwnHomeworkWords } from '@tweespraak/homework/api';
+import { OwnResponses } from '@tweespraak/instruments/api';
 import { HandedInRounds } from '@tweespraak/pillars/api';
 import { type TenantContext, TenantDb, type TenantTransaction } from '@tweespraak/platform/api';
 import type { PersonInFile } from '@tweespraak/reports/domain';
@@ -35,6 +36,7 @@ export class OwnDataService {
     private readonly db: TenantDb,
     private readonly tries: OwnDataTries,
     private readonly rounds: HandedInRounds,
+    private readonly questionnaires: OwnResponses,
     private readonly homework: OwnHomeworkWords,
     private readonly dialogues: OwnDialogueWords,
     private readonly reports: OwnReports,
@@ -68,6 +70,7 @@ export class OwnDataService {
     return {
       ...{ person, practiceName, locale: ctx.locale, timeZone: ctx.timeZone, madeAt: ctx.now },
       rounds: await this.rounds.mine(ctx, tx),
+      questionnaires: await this.questionnaires.of(ctx, tx),
       homework: await this.homework.of(ctx, tx),
       dialogues: own,
       joint: { ...joint, rounds: await this.rounds.open(ctx, tx) },

@@ -1,5 +1,6 @@
 import type { HandedInRound, OpenTogether } from '@tweespraak/pillars/api';
 import type { JointDialogueSide, OwnDialogueSide } from '@tweespraak/dialogues/api';
+import type { OwnInstrumentResponse } from '@tweespraak/instruments/api';
 import type { OwnEntryInWords } from '@tweespraak/homework/api';
 import type { PersonInFile } from '@tweespraak/reports/domain';
 import type { Locale } from '@tweespraak/shared/kernel';
@@ -13,6 +14,8 @@ export interface OwnData {
   readonly madeAt: Date;
   /** Handed in, oldest first. */
   readonly rounds: readonly HandedInRound[];
+  /** The practice's own questionnaires, handed in, oldest first. */
+  readonly questionnaires: readonly OwnInstrumentResponse[];
   readonly homework: readonly OwnEntryInWords[];
   readonly dialogues: OwnDialogueSide;
   /** Only what both allow at `madeAt`. */

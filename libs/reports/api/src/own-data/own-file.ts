@@ -4,7 +4,7 @@ import { csvFile } from './csv-file';
 import { dialoguesTable, togetherTable } from './dialogue-tables';
 import type { OwnData, OwnFile } from './own-data';
 import { ownBundle } from './own-fhir';
-import { answersTable, homeworkTable } from './own-tables';
+import { answersTable, homeworkTable, questionnairesTable } from './own-tables';
 import { readMe } from './read-me';
 import { OWN_DATA_WORDS } from './words';
 
@@ -17,10 +17,11 @@ export function filesOf(data: OwnData): OwnFile[] {
   return [
     { name: name('readMe'), bytes: Buffer.from(`\ufeff${readMe(data)}`) },
     { name: name('answers'), bytes: csvFile(locale, answersTable(data)) },
+    { name: name('questionnaires'), bytes: csvFile(locale, questionnairesTable(data)) },
     { name: name('homework'), bytes: csvFile(locale, homeworkTable(data)) },
     { name: name('dialogues'), bytes: csvFile(locale, dialoguesTable(data)) },
     { name: name('together'), bytes: csvFile(locale, togetherTable(data)) },
-    { name: name('fhir'), bytes: Buffer.from(JSON.stringify(ownBundle(data), null, 1)) },
+    { name: name('fhir'), bytes: Buffer.from(JSON.stringify(ownBundle(data))) },
     ...(overview ? [{ name: name('overview'), bytes: overview }] : []),
   ];
 }

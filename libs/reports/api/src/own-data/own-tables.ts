@@ -77,6 +77,35 @@ function answerWord(locale: Locale, words: readonly Localised[], answer: Answers
   return isGiven(answer) ? (words[answer]?.[locale] ?? '') : WORDS.open[locale];
 }
 
+/** Every question of the practice's own questionnaires, answered or not, with the scores that were made of them. */
+export function questionnairesTable(data: OwnData): Row[] {
+  const { locale } = data;
+  const head = headOf(
+    locale,
+    heads.handedIn,
+    heads.questionnaire,
+    heads.kind,
+    heads.question,
+    heads.answer,
+    heads.number,
+  );
+  const rows = data.questionnaires.flatMap(({ definition, submittedAt, lines, scores }) => {
+    const before = [dayIn(data, submittedAt), definition.title[locale]];
+    const nameOf = (id: string) => definition.scales.find((scale) => scale.id === id)?.name[locale] ?? id;
+    return [
+      ...lines.map(({ text, answer }): Row => {
+        const said = answer === null ? WORDS.open[locale] : answer[locale];
+        return [...before, kinds.question[locale], text[locale], said, null];
+      }),
+      ...scores.map(({ scale, score }): Row => {
+        const said = score === null ? WORDS.tooFew[locale] : '';
+        return [...before, kinds.score[locale], nameOf(scale), said, score];
+      }),
+    ];
+  });
+  return [head, ...rows];
+}
+
 /** Every own line of homework, with what the coach wrote back. */
 export function homeworkTable(data: OwnData): Row[] {
   const { locale } = data;

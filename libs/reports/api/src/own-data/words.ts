@@ -4,6 +4,7 @@ import type { Localised } from '@tweespraak/shared/kernel';
 export const OWN_DATA_WORDS = {
   files: {
     answers: { nl: 'antwoorden.csv', en: 'answers.csv' },
+    questionnaires: { nl: 'vragenlijsten.csv', en: 'questionnaires.csv' },
     homework: { nl: 'huiswerk.csv', en: 'homework.csv' },
     dialogues: { nl: 'gesprekken.csv', en: 'dialogues.csv' },
     together: { nl: 'samen.csv', en: 'together.csv' },
@@ -20,6 +21,7 @@ export const OWN_DATA_WORDS = {
     number: { nl: 'Getal', en: 'Number' },
     words: { nl: 'In woorden', en: 'In words' },
     day: { nl: 'Dag', en: 'Day' },
+    questionnaire: { nl: 'Vragenlijst', en: 'Questionnaire' },
     exercise: { nl: 'Oefening', en: 'Exercise' },
     answer: { nl: 'Antwoord', en: 'Answer' },
     readers: { nl: 'Wie mag dit lezen', en: 'Who may read this' },
