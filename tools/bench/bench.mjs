@@ -1,6 +1,6 @@
 // `npm run bench`: the product beside a plain node:http + pg server that does the same work with the same SQL under row security.
 // --large loads 2,000 practices instead of 200 · --keep leaves the filled databases for the next run · --rounds 7
-// --only submit,caseload,couple,signIn,notices · --profile writes a .cpuprofile of the product into tmp/bench/profile
+// --only submit,caseload,couple,signIn,notices,exports,pdf · --profile writes a .cpuprofile of the product into tmp/bench/profile
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
@@ -19,6 +19,7 @@ import { openStage } from './stage.mjs';
 const SMALL = 20;
 const MIDDLE = 200;
 const LARGE = 2_000;
+const APART = ['notices', 'exports', 'pdf'];
 
 const { values: options } = parseArgs({
   options: {
@@ -26,7 +27,7 @@ const { values: options } = parseArgs({
     keep: { type: 'boolean', default: false },
     profile: { type: 'boolean', default: false },
     rounds: { type: 'string', default: '5' },
-    only: { type: 'string', default: 'submit,caseload,couple,signIn,notices' },
+    only: { type: 'string', default: 'submit,caseload,couple,signIn,notices,exports,pdf' },
   },
 });
 
@@ -91,9 +92,9 @@ async function bench(stops) {
   return gates.every(({ ok }) => ok);
 }
 
-/** 10,000 reminders, two workers: on a database of its own, after the rest has stopped. */
-function benchNotices() {
-  const script = join(root, 'tools/bench-notices/bench-notices.mjs');
+/** 10,000 reminders by two workers, files of 800,000 rows: each on a database of its own, after the rest has stopped. */
+function benchApart(name) {
+  const script = join(root, `tools/${name}/${name}.mjs`);
   return spawnSync(process.execPath, [script], { cwd: root, stdio: 'inherit' }).status ?? 1;
 }
 
@@ -105,11 +106,14 @@ const stopAll = async () => {
 for (const signal of ['SIGINT', 'SIGTERM'])
   process.once(signal, () => void stopAll().then(() => process.exit(130)));
 try {
-  if (only.some((one) => one !== 'notices')) process.exitCode = (await bench(stops)) ? 0 : 1;
+  if (only.some((one) => !APART.includes(one))) process.exitCode = (await bench(stops)) ? 0 : 1;
 } catch (error) {
   printFailure(error);
   process.exitCode = 1;
 } finally {
   await stopAll();
 }
-if (only.includes('notices')) process.exitCode ||= benchNotices();
+for (const one of APART.filter((one) => only.includes(one))) {
+  const failed = benchApart(`bench-${one}`);
+  process.exitCode ||= failed;
+}

@@ -14,7 +14,7 @@ import {
 import { type Period, periodPresets, type PracticeReport, SMALLEST_GROUP } from '@tweespraak/reports/domain';
 import { localDateIn } from '@tweespraak/shared/kernel';
 import { PracticeFigures } from '../figures';
-import { type Block, blockOf, columnsOf, type RowAsk } from './blocks';
+import { type Block, blockOf, columnsOf, minuteText, type RowAsk } from './blocks';
 import { labelOf, titleOf } from './blocks/labels';
 import { checkChoice, holdsFigures } from './choice-rules';
 import { blocksOf, periodOf } from './chosen';
@@ -75,7 +75,7 @@ export class ExportWizard {
       return {
         ...{ block: block.block, title: titleOf(block.block, locale), hidden },
         columns: columnsOf(block, false).map(({ key, type }) => ({ key, type, label: labelOf(key, locale) })),
-        rows: rows.slice(0, SHOWN).map((cells) => [...cells]),
+        rows: rows.slice(0, SHOWN).map((cells) => shownAs(cells, block)),
         total: await countOf(source, block),
         why: hidden ? WHY[locale] : null,
       };
@@ -117,6 +117,11 @@ async function firstOf(
     if (first.length >= SHOWN) break;
   }
   return first;
+}
+
+function shownAs(cells: readonly ExportCell[], block: Block): ExportCell[] {
+  const columns = columnsOf(block, false);
+  return cells.map((cell, at) => (columns[at]?.type === 'moment' && cell !== null ? minuteText(cell) : cell));
 }
 
 const isHidden = (cells: readonly ExportCell[]) =>

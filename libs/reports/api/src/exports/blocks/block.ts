@@ -46,3 +46,6 @@ export type Block = RowBlock | FigureBlock;
 export function columnsOf(block: Block, withNames: boolean): Column[] {
   return block.columns.filter((column) => withNames || !column.names);
 }
+
+/** A moment as it is said: Postgres adds the seconds, which are none. */
+export const minuteText = (moment: unknown): string => String(moment).slice(0, 'yyyy-mm-ddThh:mm'.length);

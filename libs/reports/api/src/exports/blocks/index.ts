@@ -13,4 +13,12 @@ export function blockOf(name: ExportBlock): Block {
   return block;
 }
 
-export { type Block, type Cells, type Column, columnsOf, type ColumnType, type RowAsk } from './block';
+export {
+  type Block,
+  type Cells,
+  type Column,
+  columnsOf,
+  type ColumnType,
+  minuteText,
+  type RowAsk,
+} from './block';

@@ -41,7 +41,7 @@ export const WHOSE: readonly SqlColumn[] = [
 
 /** A moment as the day and as the minute on the practice's wall. */
 export const dayOf = (moment: string) => `(${moment} AT TIME ZONE $2)::date`;
-export const minuteOf = (moment: string) => `to_char(${moment} AT TIME ZONE $2, 'YYYY-MM-DD"T"HH24:MI')`;
+export const minuteOf = (moment: string) => `date_trunc('minute', ${moment} AT TIME ZONE $2)`;
 
 export interface RowSql {
   readonly block: ExportBlock;

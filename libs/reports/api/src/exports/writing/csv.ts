@@ -1,5 +1,5 @@
 import type { ExportCell } from '@tweespraak/reports/contract';
-import type { Cells, ColumnType } from '../blocks';
+import { type Cells, type ColumnType, minuteText } from '../blocks';
 import { CODE_WORDS } from '../blocks/words';
 import type { FileLayout, FileTable } from './file-layout';
 import { guardFormula } from './formula-guard';
@@ -19,7 +19,7 @@ const MACHINE: Dialect = {
   mark: '',
   separator: ',',
   needsQuotes: /[",\r\n]|^\s|\s$/,
-  cells: { text: words, code: words, number: String, date: String, moment: String, flag: String },
+  cells: { text: words, code: words, number: String, date: String, moment: minuteText, flag: String },
 };
 
 /** As Excel in Dutch reads it without asking: a byte order mark, semicolons, decimal commas, days before months. */

@@ -1,3 +1,4 @@
+import { type Cells, type Column, minuteText } from '../blocks';
 import type { FileLayout } from './file-layout';
 
 /** One object a line. The first says what the file is; each other one names its block. */
@@ -7,10 +8,15 @@ export async function* jsonLinesOf({ tables, notes }: FileLayout): AsyncGenerato
     for await (const rows of portions())
       yield Buffer.concat(
         rows.map((cells) =>
-          lineOf({ block, ...Object.fromEntries(columns.map(({ key }, at) => [key, cells[at] ?? null])) }),
+          lineOf({ block, ...Object.fromEntries(columns.map((column, at) => valueOf(column, cells, at))) }),
         ),
       );
   }
+}
+
+function valueOf({ key, type }: Column, cells: Cells, at: number) {
+  const cell = cells[at] ?? null;
+  return [key, type === 'moment' && cell !== null ? minuteText(cell) : cell] as const;
 }
 
 const lineOf = (row: object) => Buffer.from(`${JSON.stringify(row)}\n`);

@@ -13,9 +13,11 @@ const MOST_ROWS = 1_048_576;
 const WIDTHS: Readonly<Record<ColumnType, number>> = {
   ...{ text: 28, code: 16, number: 12, date: 12, moment: 17, flag: 12 },
 };
-// eslint-disable-next-line no-control-regex -- what XML 1.0 does not know
-const NOT_IN_XML =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+/** What XML 1.0 does not know: control characters, and halves of a pair. */
+const NOT_IN_XML = new RegExp(
+  '[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\uFFFE\\uFFFF]|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]',
+  'g',
+);
 const MARKS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /**
