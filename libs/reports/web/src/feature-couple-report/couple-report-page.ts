@@ -38,6 +38,9 @@ const QUERIES: Readonly<Record<Edition, Omit<CoupleReportQuery, 'locale'>>> = {
     .about {
       display: block;
     }
+    .log {
+      margin-top: 14px;
+    }
     .progress {
       margin: 10px 0 0;
       min-height: 20px;
