@@ -14,10 +14,9 @@ const WIDTHS: Readonly<Record<ColumnType, number>> = {
   ...{ text: 28, code: 16, number: 12, date: 12, moment: 17, flag: 12 },
 };
 /** What XML 1.0 does not know: control characters, and halves of a pair. */
-const NOT_IN_XML = new RegExp(
-  '[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\uFFFE\\uFFFF]|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]',
-  'g',
-);
+const CONTROL = '\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\uFFFE\\uFFFF';
+const HALVES = '[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]';
+const NOT_IN_XML = new RegExp(`[${CONTROL}]|${HALVES}`, 'g');
 const MARKS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /**
