@@ -46,8 +46,9 @@ export const PREVIEW: ExportPreview = {
       columns: [
         { key: 'scale', label: 'Pijler', type: 'text' },
         { key: 'back', label: 'Achteruit', type: 'number' },
+        { key: 'state', label: 'Getoond', type: 'code' },
       ],
-      rows: [['Verbinding', null]],
+      rows: [['Verbinding', null, 'hidden']],
     },
   ],
   definitions: [{ term: 'Stel', meaning: 'Een volgnummer in dit bestand.' }],

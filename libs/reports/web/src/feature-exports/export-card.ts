@@ -48,7 +48,7 @@ export class ExportCard {
     const { choice, withNames } = this.export();
     if (!choice) return '';
     const { format, blocks, locale } = choice;
-    const held = format === 'pdf' ? [] : [this.formats.list(blocks.map((block) => this.contents(block)))];
+    const held = format === 'pdf' ? [] : [blocks.map((block) => this.contents(block)).join(', ')];
     const names = this.t(withNames ? 'withNames' : 'withoutNames');
     return [...held, this.t(`locale.${locale}`), names].join(' · ');
   });

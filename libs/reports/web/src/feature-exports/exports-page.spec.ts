@@ -36,7 +36,7 @@ describe('the files of an admin', () => {
   it('say what each holds, and whether names are in it', async () => {
     const { root } = await open([aCard(), aCard({ exportId: uuid(2), withNames: true })]);
     expect(allByRole(root, 'heading', '3e kwartaal 2026, Excel (XLSX)')).toHaveLength(2);
-    expect(textOf(root)).toContain('Stellen en Vragenlijsten · Nederlands · zonder namen');
+    expect(textOf(root)).toContain('Instroom en uitstroom, Vragenlijsten · Nederlands · zonder namen');
     expect(textOf(root)).toContain('· met namen');
   });
 

@@ -43,7 +43,7 @@ export class SchedulesCard {
   protected readonly rows = computed(() =>
     this.schedules().map((schedule) => {
       const { format, blocks } = schedule.choice;
-      const held = format === 'pdf' ? '' : this.formats.list(blocks.map((block) => this.contents(block)));
+      const held = format === 'pdf' ? '' : blocks.map((block) => this.contents(block)).join(', ');
       return {
         schedule,
         what: [this.names(`${format}.name`), held].filter(Boolean).join(' · '),

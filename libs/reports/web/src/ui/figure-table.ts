@@ -14,7 +14,7 @@ export interface FigureRow {
       <summary>
         {{ t('asTable') }}<span class="visually-hidden">: {{ caption() }}</span>
       </summary>
-      <div class="ts-scroll" tabindex="0" role="region" [attr.aria-label]="caption()">
+      <div class="ts-scroll" tabindex="0" role="region" [attr.aria-label]="t('asTable') + ': ' + caption()">
         <table>
           <caption class="visually-hidden">
             {{
