@@ -1,4 +1,4 @@
-/** Asked as the exporting role: one practice, scores of open rounds only, nothing of who of the two did what. $1 is its zone. */
+/** Asked as the exporting role: one practice, scores of open rounds only, nothing of who of the two did what. $1 is its zone, where there are days. */
 
 export const PRACTICE = `SELECT name, time_zone AS "timeZone" FROM practices`;
 
@@ -34,13 +34,11 @@ export const DIALOGUES = `
   FROM dialogues
   WHERE status IN ('closed', 'stopped') AND (ended_at AT TIME ZONE $1)::date BETWEEN $2 AND $3`;
 
-/** Scores of both in the rounds $2, those of them that are open. */
+/** What each of the two scored in the rounds $1, those of them that are open. One look at the responses: which are open is asked once. */
 export const SCORES = `
-  SELECT r.id AS "roundId", (greatest(a.submitted_at, b.submitted_at) AT TIME ZONE $1)::date::text AS date,
-    a.instrument_version AS "instrumentVersion", r.parameters_version AS "parametersVersion",
-    a.scores AS "aScores", a.total AS "aTotal", b.scores AS "bScores", b.total AS "bTotal"
-  FROM rounds r
-  JOIN couples c ON c.practice_id = r.practice_id AND c.id = r.couple_id
-  JOIN responses a ON a.practice_id = r.practice_id AND a.round_id = r.id AND a.person_id = c.partner_a_id
-  JOIN responses b ON b.practice_id = r.practice_id AND b.round_id = r.id AND b.person_id = c.partner_b_id
-  WHERE r.id = ANY ($2)`;
+  SELECT s.round_id AS "roundId", s.person_id = c.partner_a_id AS "isA", s.scores, s.total,
+    s.instrument_version AS "instrumentVersion", r.parameters_version AS "parametersVersion"
+  FROM responses s
+  JOIN rounds r ON r.practice_id = s.practice_id AND r.id = s.round_id
+  JOIN couples c ON c.practice_id = s.practice_id AND c.id = s.couple_id
+  WHERE s.round_id = ANY ($1)`;

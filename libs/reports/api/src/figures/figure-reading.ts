@@ -38,14 +38,10 @@ interface Asked {
   readonly today: LocalDate;
 }
 
-interface ScoreRow extends Pick<
-  CompletedRound,
-  'roundId' | 'date' | 'instrumentVersion' | 'parametersVersion'
-> {
-  readonly aScores: Score[];
-  readonly aTotal: Score;
-  readonly bScores: Score[];
-  readonly bTotal: Score;
+interface ScoreRow extends Pick<CompletedRound, 'roundId' | 'instrumentVersion' | 'parametersVersion'> {
+  readonly isA: boolean;
+  readonly scores: Score[];
+  readonly total: Score;
 }
 
 /** Reads what figures are made of: through the exporting role, on one snapshot, in six statements. */
@@ -85,19 +81,26 @@ async function drafts(asked: Asked, couples: readonly CoupleFact[]): Promise<Fig
 }
 
 async function outcomes(
-  { read, timeZone, period, today }: Asked,
+  { read, period, today }: Asked,
   couples: readonly CoupleFact[],
   rounds: readonly RoundFact[],
 ): Promise<Draft<TopicFigures['outcomes']>> {
   const all = standings(couples, rounds, period, today);
-  const rows = await read.query<ScoreRow>(SCORES, [timeZone, roundsToRead(all)]);
-  return outcomeFigures(all, new Map(rows.map((row) => [row.roundId, measured(row)])));
+  const rows = await read.query<ScoreRow>(SCORES, [roundsToRead(all)]);
+  const byRound = Map.groupBy(rows, ({ roundId }) => roundId);
+  const measured = rounds.flatMap((round) => measuredIn(round, byRound.get(round.roundId) ?? []));
+  return outcomeFigures(all, new Map(measured.map((round) => [round.roundId, round])));
 }
 
 /** Importance and guesses are no part of a practice's figures: the exporting role cannot read them. */
-function measured({ aScores, aTotal, bScores, bTotal, ...head }: ScoreRow): CompletedRound {
-  const partner = (pillars: readonly Score[], total: Score) => ({
-    ...{ scores: { pillars, total }, importance: [], guesses: [] },
-  });
-  return { ...head, a: partner(aScores, aTotal), b: partner(bScores, bTotal) };
+function measuredIn({ handedInOn }: RoundFact, rows: readonly ScoreRow[]): CompletedRound[] {
+  const [row] = rows;
+  if (!row || handedInOn === null) return [];
+  const { roundId, instrumentVersion, parametersVersion } = row;
+  const partner = (isA: boolean) => {
+    const own = rows.find((one) => one.isA === isA);
+    return own ? { scores: { pillars: own.scores, total: own.total }, importance: [], guesses: [] } : null;
+  };
+  const head = { roundId, date: handedInOn, instrumentVersion, parametersVersion };
+  return [{ ...head, a: partner(true), b: partner(false) }];
 }

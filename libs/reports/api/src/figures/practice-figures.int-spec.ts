@@ -196,9 +196,9 @@ describe('the figures of a practice', () => {
   it('give somebody who asks every pair of months, before and after one couple came, no group of under ten', async () => {
     const couples = await couplesOf(44);
     await first(couples);
-    const months = [1, 2, 3, 4, 5, 6, 7, 8].map((month) => `2025-0${month}`);
+    const months = [1, 2, 3, 4, 5, 6].map((month) => `2025-0${month}`);
     for (const [nth, month] of months.entries()) {
-      const size = [14, 3, 12, 1, 25, 11, 30, 9][nth] ?? 0;
+      const size = [14, 3, 12, 1, 25, 11][nth] ?? 0;
       await each(couples.slice(nth, nth + size), { on: `${month}-15` });
     }
     const askAll = async () => {
@@ -213,7 +213,7 @@ describe('the figures of a practice', () => {
     const before = await askAll();
     const [one] = await couplesOf(1);
     if (!one) throw new Error('there is one');
-    for (const month of ['2025-01', '2025-05', '2025-07']) await each([one], { on: `${month}-20` });
+    for (const month of ['2025-01', '2025-04', '2025-05']) await each([one], { on: `${month}-20` });
     const after = await askAll();
     for (const [period, { responses, outcomes }] of before) {
       const now = after.get(period);
@@ -227,7 +227,7 @@ describe('the figures of a practice', () => {
        WHERE m.practice_id = $1 GROUP BY e.id, topic, member_group`,
       [admin.practiceId],
     );
-    expect(shown.length).toBeGreaterThan(6);
+    expect(shown.length).toBeGreaterThan(4);
     for (const one of shown)
       for (const other of shown.filter(({ name }) => name === one.name)) {
         const there = new Set(other.things);

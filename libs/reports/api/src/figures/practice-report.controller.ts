@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { Allow, Ctx, Returns, type TenantContext } from '@tweespraak/platform/api';
+import { Allow, Ctx, OpenToTokens, Returns, type TenantContext } from '@tweespraak/platform/api';
 import { PracticeReport, ReportPeriod } from '@tweespraak/reports/contract';
 import { PracticeFigures } from './practice-figures';
 
@@ -10,6 +10,7 @@ export class PracticeReportController {
 
   /** Figures of the practice over whole months. */
   @Get('practice')
+  @OpenToTokens('report.read')
   @Returns(PracticeReport)
   read(
     @Ctx() ctx: TenantContext,
