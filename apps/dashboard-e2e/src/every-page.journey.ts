@@ -16,7 +16,7 @@ const LANGUAGES = [
 ] as const;
 /** A key of the texts, or a gap in one, that reached the screen. */
 const UNTRANSLATED =
-  /\b(coach|charts|partner|couples|practices|shell|platform|plan|now|room|agenda|agendaNow|appointments|doing|homework|homeworkNow|notices|doors|nudges|coupleReport|myData|leaving)\.[a-z]\w*(\.\w+)+|\{\{|\}\}/;
+  /\b(coach|charts|partner|couples|practices|shell|platform|plan|now|room|agenda|agendaNow|appointments|doing|homework|homeworkNow|notices|doors|nudges|coupleReport|myData|leaving|reports|exports|instruments|questionnaires|questionnairesNow)\.[a-z]\w*(\.\w+)+|\{\{|\}\}/;
 
 interface Visit {
   readonly path: string;
@@ -267,6 +267,31 @@ test.describe('every page is accessible, in both sizes, themes and languages:', 
       ].map((path) => ({ path })),
     );
     await page.context().close();
+  });
+
+  test('a practice’s own questionnaires, of a coach and of a partner', async ({ browser }) => {
+    const coach = await open(browser, 'marieke');
+    type Mine = { rounds: { id: string; state: string }[] };
+    const { instruments } = await read<{ instruments: { id: string }[] }>(coach, '/api/instruments');
+    type People = { couples: { id: string; a: { name: string } }[] };
+    const { couples } = await read<People>(coach, '/api/caseload');
+    const sanne = `/couples/${couples.find(({ a }) => a.name === 'Sanne')?.id}`;
+    await lookAtAll(
+      coach,
+      [
+        ...['/instruments', `/instruments/${instruments[0]?.id}`, '/instruments/import'],
+        `${sanne}/instruments`,
+      ].map((path) => ({ path })),
+    );
+    await coach.context().close();
+    const partner = await open(browser, 'sanne');
+    const { rounds } = await read<Mine>(partner, '/api/my/instrument-rounds');
+    const one = `/questionnaires/${rounds[0]?.id}`;
+    await lookAtAll(partner, [
+      ...['/questionnaires', one, `${one}/fill/1`, `${one}/check`].map((path) => ({ path })),
+      { path: `${one}/outcome`, refused: [403] },
+    ]);
+    await partner.context().close();
   });
 
   test('an admin who coaches nobody', async ({ browser }) => {
