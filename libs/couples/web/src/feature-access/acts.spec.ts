@@ -7,6 +7,8 @@ const LIBS = join(__dirname, '../../../..');
 
 /** Acts that row security keeps from every partner: the coach's release, plans and worries, and what the product does by itself. */
 const NEVER_SHOWN = /^(release|programme|attention)\.|\.(look|mail(-failed)?)$|^(latest|keys)\./;
+/** Acts of an admin or the product that touch no couple: files of the practice, but for those with names. */
+const ABOUT_NO_COUPLE = /^(exports?\.(?!names$)|export-schedules?\.|mail\.export$)/;
 
 /** How the sources of the API name an act: as an argument after the context, in a choice between two, or inside SQL. */
 const NAMINGS = [
@@ -24,7 +26,7 @@ function actsOfTheApi(): string[] {
     NAMINGS.flatMap((naming) => [...source.matchAll(naming)].flatMap(([, ...acts]) => acts)),
   );
   return [...new Set(found.filter((act) => act !== undefined))]
-    .filter((act) => !NEVER_SHOWN.test(act))
+    .filter((act) => !NEVER_SHOWN.test(act) && !ABOUT_NO_COUPLE.test(act))
     .sort();
 }
 
