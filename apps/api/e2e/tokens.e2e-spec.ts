@@ -27,6 +27,7 @@ const OPEN: Readonly<Record<string, TokenScope>> = {
   'GET /api/practice': 'practice.read',
   'GET /api/colleagues': 'practice.read',
   'GET /api/practice/usage': 'usage.read',
+  'GET /api/reports/practice': 'report.read',
 };
 
 describe('a personal access token', () => {

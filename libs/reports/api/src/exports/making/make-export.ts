@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable, Optional } from '@nestjs/common';
-import { type JobPayloads, Jobs, systemContext, TenantDb } from '@tweespraak/platform/api';
+import { type JobPayloads, Jobs, systemContext, TenantDb, Webhooks } from '@tweespraak/platform/api';
 import type { ExportChoice } from '@tweespraak/reports/contract';
 import type { PracticeId } from '@tweespraak/shared/kernel';
 import { ExportPieces, Replaced } from '../export-pieces';
@@ -42,6 +42,7 @@ export class MakeExport {
     private readonly jobs: Jobs,
     private readonly freezer: Freezer,
     private readonly pieces: ExportPieces,
+    private readonly webhooks: Webhooks,
     @Optional() private readonly practiceFile?: PracticeFile,
   ) {}
 
@@ -126,6 +127,8 @@ export class MakeExport {
       const job = { practiceId: ctx.practiceId, exportId };
       await this.jobs.send(em, 'export.expire', job, { startAfter: ready.expiresAt });
       await this.jobs.send(em, 'mail.export', job);
+      const { practiceId } = ctx;
+      await this.webhooks.tell(em, { practiceId, type: 'export.ready', objectId: exportId, once: true });
     });
   }
 }
