@@ -171,7 +171,7 @@ function gapCell({ formats }: CoupleReport, words: ReportWords, { gap }: PairFig
 
 function pointCell({ formats }: CoupleReport, words: ReportWords, { score, band }: TrendPoint): string {
   if (score === null || !band) return words.tooFew;
-  return `${formats.number(score)} (${words.to(formats.number(band.low), formats.number(band.high))})`;
+  return `${formats.number(score)} (${formats.number(band.low)}–${formats.number(band.high)})`;
 }
 
 function changeCell({ formats, locale }: CoupleReport, one: Change | null): string {

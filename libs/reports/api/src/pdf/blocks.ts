@@ -48,7 +48,7 @@ export function list(paper: Paper, items: readonly string[]): void {
     const label = paper.struct('Lbl', one);
     const baseline = paper.y + style.leading * 0.76;
     paper.content(label, 'Lbl', () =>
-      paper.fonts.write('•', { ...style, color: INK.accent }, PAGE.left + 2, baseline),
+      paper.fonts.write('•', { ...style, size: 13, color: INK.accent }, PAGE.left + 2, baseline),
     );
     paper.text('LBody', item, style, { x: PAGE.left + 14, width: TEXT_WIDTH - 14, parent: one });
     one.end();
