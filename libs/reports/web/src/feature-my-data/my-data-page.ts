@@ -14,7 +14,7 @@ import { receiveFile } from '../data/receive-file';
 import { saveFile } from '../data/save-file';
 
 const INSIDE = ['answers', 'homework', 'dialogues', 'together', 'overview', 'program'] as const;
-const OUTSIDE = ['partner', 'together', 'private', 'notes'] as const;
+const OUTSIDE = ['partner', 'together', 'private', 'notes', 'screen'] as const;
 const FALLBACK_NAME = 'tweespraak.zip';
 
 /** What is in one's own file and what is not, and the one button that makes it. */
