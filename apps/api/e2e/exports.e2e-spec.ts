@@ -269,6 +269,22 @@ describe('exports', () => {
     expect(lines.slice(1).map((line) => JSON.parse(line).shown)).toEqual(['tooFew', 'tooFew']);
   });
 
+  it('as PDF is the report of the practice, the same bytes again from the same snapshot', async () => {
+    const period = { from: '2026-01-01', until: '2026-03-31' };
+    const ready = await made({ period, format: 'pdf' });
+    expect(ready.file?.name).toBe('praktijk-2026-01-01-2026-03-31.pdf');
+    const bytes = (await fetched(ready.exportId)).body as Buffer;
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    const again = await (
+      await test.as(admin)
+    )
+      .post(`/api/exports/${ready.exportId}/again`)
+      .send({ snapshot: 'same' });
+    await test.jobsDone();
+    const same = await card((again.body as { exportId: string }).exportId);
+    expect(same.file?.checksum).toBe(ready.file?.checksum);
+  });
+
   it('is asked for once, however often the request is sent', async () => {
     const browser = await test.as(admin);
     const key = '6a8a1d1c-4a7f-4a55-9f5e-1f3b6c1d2e3f';
