@@ -1,44 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
-import { writeXlsx } from 'hucre/xlsx';
 import { expectAccessible } from './accessible';
 import { expectNoSideScroll } from './support/people';
 import { coupleOf, signedIn } from './support/planning';
+import { aFormFile, NOISY, TITLE, WHY } from './support/questionnaire';
 
-const TITLE = 'Rust rond de tafel';
-const NOISY = 'Het eten begint met haast.';
-const WHY = 'Wat maakt de haast zo groot?';
 const SECRET = 'De klok boven de deur loopt voor';
-
-/** An XLSForm of our own invention, with one question that cannot be carried over. */
-async function aForm(): Promise<Buffer> {
-  const survey = [
-    ['type', 'name', 'label::Nederlands (nl)', 'label::English (en)', 'required', 'relevant'],
-    ['note', 'intro', 'Denk aan de laatste week.', 'Think of the past week.', '', ''],
-    ['select_one often', 'calm', 'Aan tafel komen we tot rust.', 'At the table we come to rest.', 'yes', ''],
-    ['select_one often', 'haste', NOISY, 'Dinner begins in a hurry.', 'yes', ''],
-    ['text', 'why', WHY, 'What makes the hurry so great?', '', "${haste} = '2'"],
-    ['geopoint', 'where', 'Waar staat de tafel?', 'Where is the table?', '', ''],
-  ];
-  const choices = [
-    ['list_name', 'name', 'label::Nederlands (nl)', 'label::English (en)'],
-    ['often', '0', 'nooit', 'never'],
-    ['often', '1', 'soms', 'sometimes'],
-    ['often', '2', 'vaak', 'often'],
-  ];
-  const settings = [
-    ['form_title', 'default_language'],
-    [TITLE, 'Nederlands (nl)'],
-  ];
-  return Buffer.from(
-    await writeXlsx({
-      sheets: [
-        { name: 'survey', rows: survey },
-        { name: 'choices', rows: choices },
-        { name: 'settings', rows: settings },
-      ],
-    }),
-  );
-}
 
 test.describe.configure({ mode: 'serial' });
 
@@ -73,8 +39,7 @@ test.describe('a practice’s own questionnaire, from a file to looking together
     await koen.goto('/exercises');
     await koen.getByRole('link', { name: 'Vragenlijsten' }).click();
     await koen.getByRole('link', { name: 'Vragenlijst invoeren' }).first().click();
-    const file = { name: 'tafel.xlsx', mimeType: 'application/octet-stream', buffer: await aForm() };
-    await koen.getByLabel('Bestand kiezen').setInputFiles(file);
+    await koen.getByLabel('Bestand kiezen').setInputFiles(await aFormFile());
     await expect(koen.getByRole('region', { name: 'Niet meegekomen' })).toContainText('geopoint');
     await expect(koen.getByText('Er is nog niets bewaard.')).toBeVisible();
     await koen.getByRole('button', { name: 'Schaal toevoegen' }).click();

@@ -5,6 +5,7 @@ import { bodyCheck, button, mirrorLoop, tap, type Talker } from './support/dialo
 import { give, goOn, onScreen, TITLE } from './support/homework';
 import { addressOf, signIn } from './support/people';
 import { coupleOf, plan } from './support/planning';
+import { aFormFile } from './support/questionnaire';
 
 // Always taken, so that they cannot rot; kept beside the README only when asked for, because dates move every day.
 const FOLDER =
@@ -123,5 +124,28 @@ test.describe('the pictures of the README', () => {
     await coach.goto(`/agenda?view=week&date=${addDays(today, 3)}`);
     await coach.getByRole('button', { name: /Lotte & Daan/ }).waitFor();
     await picture(coach, 'agenda');
+  });
+
+  test('a practice’s quarter, own data on a phone, and a questionnaire that is brought in', async ({
+    browser,
+  }) => {
+    const admin = await pageOf(browser, DESKTOP);
+    await signIn(admin, addressOf('petra'));
+    await admin.goto('/reports');
+    await admin.getByRole('heading', { name: 'Verandering per pijler' }).waitFor();
+    await picture(admin, 'reports');
+    const hers = await pageOf(browser, PHONE);
+    await signIn(hers, addressOf('sanne'));
+    await hers.goto('/my-data');
+    await hers.getByRole('button', { name: 'Download mijn gegevens' }).waitFor();
+    await picture(hers, 'data');
+    const coach = await pageOf(browser, DESKTOP);
+    await signIn(coach, addressOf('marieke'));
+    await coach.goto('/instruments/import');
+    await coach.getByLabel('Bestand kiezen').setInputFiles(await aFormFile());
+    await coach.getByRole('button', { name: 'Schaal toevoegen' }).click();
+    await coach.getByRole('heading', { name: 'Schaal 1' }).waitFor();
+    await coach.evaluate(() => scrollTo(0, 0));
+    await picture(coach, 'form');
   });
 });
