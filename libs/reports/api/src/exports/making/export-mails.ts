@@ -39,6 +39,6 @@ export class ExportMails {
     );
     if (!to) return;
     const url = `${publicUrl(this.env)}/exports`;
-    await this.mailer.send(writeLetter(exportReadyMail, to, { url, jobId }));
+    await this.mailer.send(writeLetter(exportReadyMail, to, { url, jobId, practiceId }));
   }
 }
