@@ -40,6 +40,16 @@ export class Leaving1764000000015 implements MigrationInterface {
       ${practiceWall('leaving_keys')}
       CREATE POLICY person ON leaving_keys AS RESTRICTIVE TO ${APP} USING (${SYSTEM}) WITH CHECK (${SYSTEM});
       GRANT SELECT, INSERT, DELETE ON leaving_keys TO ${APP};
+      -- A file that is whole needs its key no more, nor does one that never will be.
+      CREATE FUNCTION forget_leaving_key() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+          DELETE FROM leaving_keys k WHERE k.practice_id = NEW.practice_id AND k.export_id = NEW.id;
+          RETURN NULL;
+        END $$;
+      REVOKE ALL ON FUNCTION forget_leaving_key() FROM PUBLIC;
+      GRANT EXECUTE ON FUNCTION forget_leaving_key() TO ${APP};
+      CREATE TRIGGER forget_leaving_key AFTER UPDATE OF state ON exports FOR EACH ROW
+        WHEN (NEW.kind = 'practice' AND NEW.state IN ('ready', 'cancelled', 'expired')) EXECUTE FUNCTION forget_leaving_key();
 
       CREATE TABLE leaving_imports (
         practice_id uuid NOT NULL REFERENCES practices (practice_id),
@@ -72,6 +82,8 @@ export class Leaving1764000000015 implements MigrationInterface {
     await runner.query(`
       ${actingTriggers('')}
       ${DROP_MOVER_DOORS}
+      DROP TRIGGER forget_leaving_key ON exports;
+      DROP FUNCTION forget_leaving_key();
       DROP TABLE leaving_imports, leaving_keys;
       ALTER TABLE practices DROP COLUMN import_xact, DROP COLUMN sealed_as;
     `);

@@ -84,6 +84,8 @@ describe('a practice that leaves the platform', () => {
     const card = (await (await test.as(full.admin)).get(`/api/exports/${exportId}`)).body;
     expect(card.file.checksum).toBe(createHash('sha256').update(file).digest('hex'));
     expect((await standing(full.admin)).body).toMatchObject({ isEmpty: false, exportId });
+    const keys = await test.db.rows(`SELECT 1 FROM leaving_keys WHERE export_id = $1`, [exportId]);
+    expect(keys).toEqual([]); // of no use any more
 
     const founder = await aFounder();
     expect((await standing(founder)).body).toEqual({ isEmpty: true, exportId: null, import: null });
