@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { aChoice, aNumber, anInstrumentOf, aText, compares } from '../../test/some-instrument';
 import type { Answers, Expression } from '../index';
 import { answerProblems, draftProblems } from './answer-problems';
+import { answerTo } from './answers';
 import { relevantItems, shownAnswers } from './relevant-items';
 
 const atLeastTwo: Expression = { op: '>=', left: { kind: 'self' }, right: { kind: 'value', value: 2 } };
@@ -27,12 +28,17 @@ describe('answers', () => {
     ['are of another kind', { een: 1 }, ['een wrong-kind']],
     ['name one choice twice', { een: '1', vier: ['0', '0'] }, ['vier wrong-kind']],
     ['are no number', { een: '1', vijf: Number.NaN }, ['vijf wrong-kind']],
+    ['lie just past the end', { een: '4', twee: 11 }, ['twee out-of-range', 'drie required']],
     ['lie before the beginning', { een: '4', twee: -1 }, ['twee out-of-range']],
     ['break a rule', { een: '1', vijf: 1 }, ['vijf constraint']],
     ['are to nothing', { een: '1', acht: 1 }, ['acht unknown-item']],
     ['reach for the prototype', JSON.parse('{"een":"1","__proto__":"x"}'), ['__proto__ unknown-item']],
     ['are blank where words are asked', { een: '4', twee: 5, drie: '  ' }, ['drie required']],
   ])('%s', (_, answers, expected) => expect(codes(answers)).toEqual(expected));
+
+  it('are none where nothing was filled in, whatever every object has by itself', () => {
+    expect(answerTo({}, 'toString')).toBeNull();
+  });
 
   it('may wait half done in a draft, but not of another kind', () => {
     expect(draftProblems(instrument, { een: '4', twee: 11, drie: '' })).toEqual([]);

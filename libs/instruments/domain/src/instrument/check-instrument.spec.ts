@@ -111,6 +111,14 @@ describe('what is wrong with an instrument', () => {
     ],
     ['a scale of words', withScale(aScale(['drie'])), 'scales.0.items.0: scale.no-numbers'],
     [
+      'a scale with a choice that has no number',
+      {
+        ...withItem(aChoice('vier', { options: [anOption(0), anOption(1), anOption(null, 'weet ik niet')] })),
+        scales: [aScale(['vier'])],
+      },
+      'scales.0.items.0: scale.no-numbers',
+    ],
+    [
       'a weight of nothing',
       withScale(aScale([], { items: [{ item: 'een', reverse: false, weight: 0 }] })),
       'scales.0.items.0: scale.weight',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { checkInstrument } from '../index';
+import { type Answers, checkInstrument, relevantItems } from '../index';
 import { readFhirQuestionnaire } from './fhir-questionnaire';
 
 const FHIR = 'http://hl7.org/fhir/StructureDefinition';
@@ -222,6 +222,16 @@ describe('a FHIR Questionnaire', () => {
     expect(instrument.items.at(-1)?.relevant).toMatchObject({ op: '=', left: { item: 'b' } });
   });
 
+  it('asks for an answer where something must differ: in FHIR nothing answered fulfils no comparison', () => {
+    const enableWhen = [{ question: 'b', operator: '!=', answerString: 'y' }];
+    const { instrument } = read([
+      { linkId: 'b', type: 'text', text: 'x' },
+      { linkId: 'a', type: 'text', text: 'x', enableWhen },
+    ]);
+    const shown = (answers: Answers) => relevantItems(instrument, answers).some(({ id }) => id === 'a');
+    expect([{}, { b: 'y' }, { b: 'z' }].map(shown)).toEqual([false, false, true]);
+  });
+
   it('follows groups without end no deeper than twelve, and lists no more than 300 lines', () => {
     let deep: object = { linkId: 'diep', type: 'text', text: 'x' };
     for (let n = 0; n < 3000; n += 1) deep = { linkId: `g${n}`, type: 'group', text: 'G', item: [deep] };
@@ -239,7 +249,15 @@ describe('a FHIR Questionnaire', () => {
     expect(({} as { required?: unknown }).required).toBeUndefined();
   });
 
-  it.each([null, 7, 'x', [], {}, { resourceType: 'Patient' }])('is not %j', (json) => {
+  it.each([
+    null,
+    7,
+    'x',
+    [],
+    {},
+    { resourceType: 'Patient' },
+    Object.create({ resourceType: 'Questionnaire' }),
+  ])('is not %j', (json) => {
     expect(() => readFhirQuestionnaire(json)).toThrow(expect.objectContaining({ code: 'import.unreadable' }));
   });
 

@@ -171,6 +171,16 @@ describe('an XLSForm', () => {
     ['an end without a group', [line('end_group', '')], 'survey 2 end_group: group.unbalanced'],
   ])('tells of %s, by row', (_, rows, expected) => expect(left(rows)).toContain(expected));
 
+  it('brings nothing along of a group within a part that repeats, nor the last value of a formula', () => {
+    const { instrument } = form([
+      ...[line('begin_repeat', 'kind'), line('begin_group', 'g'), line('text', 'naam')],
+      ...[line('end_group', ''), line('end_repeat', '')],
+      line('text', 'na', { 'hint::nl': { formula: true } }),
+    ]);
+    expect(instrument.items.map(({ id }) => id)).toEqual(['na']);
+    expect(instrument.items[0]?.help).toEqual({ nl: '', en: '' });
+  });
+
   it('tells of columns, languages, sheets and choices that stay behind', () => {
     const header = [...SURVEY, 'calculation', 'label::Français (fr)', 'media::image'];
     const found = left([[...line('text', 'x'), 'a+b', 'Bonjour', null]], {
