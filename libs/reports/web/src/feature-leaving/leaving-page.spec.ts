@@ -49,6 +49,7 @@ describe('the page about moving', () => {
     await answer('GET', '/api/leaving', { ...HERE, exportId: uuid(1) });
     expect(textOf(root.querySelector('code'))).toBe(PASSPHRASE);
     expect(document.activeElement).toBe(byRole(root, 'heading', 'Je wachtzin'));
+    expect(allByRole(root, 'button', 'Maak het bestand')).toEqual([]);
     byRole(root, 'link', 'Bewaard, naar je bestanden').click();
     await settle();
     expect(root.textContent).not.toContain(PASSPHRASE);
@@ -101,6 +102,7 @@ describe('the page about moving', () => {
     const { root, sent } = await open({ isEmpty: true, import: anImport({}) });
     expect(textOf(root)).toContain('Rijen 1.200 van 4.800');
     expect(root.querySelector('progress')?.value).toBe(25);
+    expect(textOf(root.querySelector('[role=status].visually-hidden'))).toBe('25 procent is binnen.');
     byRole(root, 'button', 'Stoppen').click();
     await sent('POST', `/api/leaving/imports/${uuid(3)}/cancel`);
   });
