@@ -23,7 +23,7 @@ import { waitsOf } from './waits.mjs';
 const MB = 1024;
 const PATIENCE_MS = 600_000;
 /** Held loosely: machines differ and are shared. The aims stand in the README. */
-const LIMITS = { timesCopy: 12, csvMb: 96, xlsxMb: 120, growthMb: 40, waitsMs: 500 };
+const LIMITS = { timesCopy: 15, csvMb: 96, xlsxMb: 120, growthMb: 40, timesQuiet: 3, waitsMs: 100 };
 
 const { values: options } = parseArgs({ options: { short: { type: 'boolean', default: false } } });
 const SIZES = options.short ? [20_000, 80_000] : [100_000, 800_000];
@@ -111,7 +111,8 @@ function report({ idle, lines, quiet, busy }) {
     console.log(`  a coach waits, ${name}: p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms of ${count}`);
 }
 
-function judge({ lines, busy }) {
+function judge({ lines, quiet, busy }) {
+  const longest = Math.max(LIMITS.waitsMs, LIMITS.timesQuiet * quiet.p99);
   const of = (format) => lines.filter((one) => one.format === format);
   const growth = (format) => of(format)[1].peakMb - of(format)[0].peakMb;
   const most = (format) => Math.max(...of(format).map(({ peakMb }) => peakMb));
@@ -125,7 +126,7 @@ function judge({ lines, busy }) {
       `eight times the rows: ${format} ${growth(format).toFixed(0)} MB more (≤ ${LIMITS.growthMb})`,
       growth(format) <= LIMITS.growthMb,
     ]),
-    [`p99 of a coach ${busy.p99.toFixed(0)} ms (≤ ${LIMITS.waitsMs})`, busy.p99 <= LIMITS.waitsMs],
+    [`p99 of a coach ${busy.p99.toFixed(0)} ms (≤ ${longest.toFixed(0)})`, busy.p99 <= longest],
   ];
 }
 
