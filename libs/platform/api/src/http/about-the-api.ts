@@ -16,7 +16,7 @@ export const ABOUT_THE_API = `The practice dashboard for Imago relationship coac
 ## Tokens
 Make a token on your account page, with your password. It is shown once. Send it along:
 \`Authorization: Bearer tws_…\`. A token reads what you may read at that moment, and of that only what it was made for. It opens
-the routes that name a scope below and no other: those answer 401, as to nobody. Nothing can be changed with it. It answers at most
+the routes that name a scope; every other route answers 401, as to nobody. Nothing can be changed with it. It answers at most
 120 requests a minute; above that 429 with \`Retry-After\`. Each use stands in the access log, as yours, by that token. It ends on
 its day, when you revoke it, when your password changes and when you leave the practice.
 

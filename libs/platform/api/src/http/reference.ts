@@ -33,6 +33,7 @@ export function referencePolicy(nonce: string): string {
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}'`,
     `style-src 'self' 'nonce-${nonce}'`,
+    "style-src-attr 'unsafe-inline'", // the description's Markdown and the search box set some; they load nothing
     "img-src 'self' data:",
     "connect-src 'self'",
     "base-uri 'none'",
