@@ -97,7 +97,7 @@ describe('the usage of a practice', () => {
     expect((await read(admin)).months[0]).toMatchObject({ mailsSent: 1, mailsRefused: 0 });
     expect((await invite('geweigerd@voorbeeld.example')).status).toBe(201);
     await test.jobsDone();
-    for (const _ of [1, 2]) {
+    for (let again = 0; again < 2; again += 1) {
       await test.db.rows(
         `UPDATE pgboss.job SET start_after = now() WHERE name = 'mail.invitation' AND state = 'retry'`,
       );

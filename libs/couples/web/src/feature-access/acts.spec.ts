@@ -7,8 +7,9 @@ const LIBS = join(__dirname, '../../../..');
 
 /** Acts that row security keeps from every partner: the coach's release, plans and worries, and what the product does by itself. */
 const NEVER_SHOWN = /^(release|programme|attention)\.|\.(look|mail(-failed)?)$|^(latest|keys)\./;
-/** Acts of an admin or the product that touch no couple: files of the practice, but for those with names. */
-const ABOUT_NO_COUPLE = /^(exports?\.(?!names$)|export-schedules?\.|mail\.export$)/;
+/** Acts of an admin or the product that touch no couple: files of the practice, but for those with names; keys and messages for its programs. */
+const ABOUT_NO_COUPLE =
+  /^(exports?\.(?!names$)|export-schedules?\.|mail\.export$|tokens?\.|webhooks?\.|usage\.)/;
 
 /** How the sources of the API name an act: as an argument after the context, in a choice between two, or inside SQL. */
 const NAMINGS = [
