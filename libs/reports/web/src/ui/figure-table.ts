@@ -78,6 +78,10 @@ export interface FigureRow {
       summary {
         display: none;
       }
+      th,
+      td {
+        padding-block: 2px;
+      }
       details::details-content {
         content-visibility: visible;
         display: block;
