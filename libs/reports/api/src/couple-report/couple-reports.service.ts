@@ -55,11 +55,12 @@ export class CoupleReportsService {
     coupleId: CoupleId,
     { edition, partner, locale }: CoupleReportQuery,
   ): Promise<CoupleReport> {
+    tx.about({ coupleId });
     const pillars = await this.rounds.couple(ctx, tx, coupleId);
     const [head]: ReportHead[] = await tx.em.query(REPORT_HEAD, [ctx.practiceId, coupleId]);
     if (!pillars || !head) throw new DomainError('not-found', 'No such couple.');
     const seat = edition === 'own' ? (partner ?? null) : null;
-    tx.about({ coupleId, ...(seat ? { subjectId: head[`${seat}Id`] } : {}) });
+    if (seat) tx.about({ subjectId: head[`${seat}Id`] });
     if (edition === 'own' && !seat) throw refusal('report.partner-missing');
     const series = coupleSeries(roundsOf(edition, seat, pillars, ctx.timeZone));
     const from = series?.rounds[0]?.date;
