@@ -28,7 +28,12 @@ const API_ARROWS = {
   reports: ['practices', 'couples', 'pillars', 'dialogues', 'homework', 'agenda', 'instruments'],
 };
 /** House §3: which other domain's rules each domain may use. */
-const DOMAIN_ARROWS = { dialogues: ['pillars'], homework: ['pillars', 'dialogues'], instruments: ['pillars'], reports: ['pillars'] };
+const DOMAIN_ARROWS = {
+  dialogues: ['pillars'],
+  homework: ['pillars', 'dialogues'],
+  instruments: ['pillars'],
+  reports: ['pillars'],
+};
 const domains = Object.keys(API_ARROWS);
 
 export default [
