@@ -64,7 +64,9 @@ describe('the demo', () => {
     const list = (await marieke.send('get', '/api/instruments')).body;
     expect(list.instruments).toMatchObject([{ title: { nl: 'Rust in huis' }, assignable: 'yes', scales: 1 }]);
     const { body } = await marieke.send('get', `/api/couples/${await coupleOf('Sanne')}/instrument-rounds`);
-    expect(body.rounds).toMatchObject([{ a: { state: 'not-begun' }, b: { state: 'not-begun' }, isOpen: false }]);
+    expect(body.rounds).toMatchObject([
+      { a: { state: 'not-begun' }, b: { state: 'not-begun' }, isOpen: false },
+    ]);
     const sanne = await signIn('sanne');
     const mine = (await sanne.send('get', '/api/my/instrument-rounds')).body;
     expect(mine.rounds).toMatchObject([{ title: { en: 'Rest at home' }, state: 'new' }]);
