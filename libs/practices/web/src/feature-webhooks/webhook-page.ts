@@ -34,7 +34,7 @@ export class WebhookPage {
   protected readonly isChanging = signal(false);
   protected readonly secret = signal('');
   protected readonly heading = computed(
-    () => (this.log.hasValue() && this.log.value().webhook.description) || this.t('one'),
+    () => (this.log.hasValue() && this.log.value().webhook.description) || this.t('address'),
   );
   private readonly older = linkedSignal<unknown, readonly WebhookDelivery[]>({
     source: () => (this.log.hasValue() ? this.log.value() : null),

@@ -1,4 +1,4 @@
-import type { ReportWords } from './words';
+import type { ReportWords } from './report-words';
 
 export const NL: ReportWords = {
   page: 'Pagina',

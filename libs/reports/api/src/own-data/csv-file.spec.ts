@@ -21,12 +21,16 @@ describe('a table for a spreadsheet', () => {
     expect(read(csvFile('en', [[12.5, -3, null]]), ',')).toEqual([['12.5', '-3', '']]);
   });
 
-  it.each(['=1+1', '+31 6', '-nee', '@SUM(A1)', ' =1', '\u00a0=1', '\n=1', '\tx', '\rx', '\uff1d1+1', '＠x'])(
+  it.each(['=1+1', '+31 6', '-nee', '@SUM(A1)', ' =1', '\u00a0=1', '\tx', '\rx', '\uff1d1+1', '＠x'])(
     'lets no text act as a formula: %j',
     (text) => {
       expect(read(csvFile('nl', [[text]]), ';')).toEqual([[`'${text}`]]);
     },
   );
+
+  it('puts the apostrophe where the formula would begin, also on a later line', () => {
+    expect(read(csvFile('nl', [['\n=1']]), ';')).toEqual([["\n'=1"]]);
+  });
 
   it('leaves other text as it was typed', () => {
     const texts = ["'s avonds", 'a=b', '', '10% meer', '(niet) nu'];

@@ -1,10 +1,8 @@
 import type { Locale } from '@tweespraak/shared/kernel';
 import { stringify } from 'csv-stringify/sync';
+import { guardFormula } from '../exports/writing/formula-guard';
 
 export type Cell = string | number | null;
-
-/** What a spreadsheet would take for a formula: also behind spaces or a new line, and in full-width signs. */
-const LIKE_A_FORMULA = /^[\s\u00a0\u3000]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r]/u;
 
 /**
  * A table that a spreadsheet of the reader's country opens by itself: UTF-8 with a mark at its front, CRLF, and for Dutch
@@ -20,7 +18,7 @@ export function csvFile(locale: Locale, rows: readonly (readonly Cell[])[]): Buf
 
 function written(locale: Locale, cell: Cell): string {
   if (cell === null) return '';
-  if (typeof cell === 'string') return LIKE_A_FORMULA.test(cell) ? `'${cell}` : cell;
+  if (typeof cell === 'string') return guardFormula(cell);
   const number = String(Math.round(cell * 100) / 100);
   return locale === 'nl' ? number.replace('.', ',') : number;
 }
