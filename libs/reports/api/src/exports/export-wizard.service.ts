@@ -18,6 +18,7 @@ import { type Block, blockOf, columnsOf, minuteText, type RowAsk } from './block
 import { labelOf, titleOf } from './blocks/labels';
 import { checkChoice, holdsFigures } from './choice-rules';
 import { blocksOf, periodOf } from './chosen';
+import { checkCoaches } from './known-coaches';
 import { definitionsOf } from './making/notes';
 
 const SHOWN = 20;
@@ -57,7 +58,7 @@ export class ExportWizard {
     };
   }
 
-  /** @throws DomainError as `checkChoice`. */
+  /** @throws DomainError as `checkChoice`, 'not-found' for a coach of the filter. */
   async estimate(ctx: TenantContext, choice: ExportChoice): Promise<ExportEstimate> {
     const blocks = await this.look(ctx, choice, 'export.estimate', async (source, block) => ({
       block: block.block,
@@ -66,7 +67,7 @@ export class ExportWizard {
     return { blocks, rows: blocks.reduce((sum, { rows }) => sum + rows, 0) };
   }
 
-  /** @throws DomainError as `checkChoice`. */
+  /** @throws DomainError as `checkChoice`, 'not-found' for a coach of the filter. */
   async preview(ctx: TenantContext, choice: ExportChoice): Promise<ExportPreview> {
     const { locale } = choice;
     const blocks = await this.look(ctx, choice, 'export.preview', async (source, block) => {
@@ -90,7 +91,7 @@ export class ExportWizard {
     of: (source: Source, block: Block) => Promise<T>,
   ): Promise<T[]> {
     checkChoice(choice, localDateIn(ctx.now, ctx.timeZone));
-    await this.db.run(ctx, action, () => Promise.resolve());
+    await this.db.run(ctx, action, (tx) => checkCoaches(ctx, tx, choice));
     const report = holdsFigures(choice) ? await this.figures.read(ctx, periodOf(choice)) : null;
     return this.exportDb.read(ctx, {}, async (read) => {
       const ask: RowAsk = { choice, timeZone: ctx.timeZone, withNames: false, salt: randomUUID() };

@@ -21,6 +21,7 @@ import type {
 import { DomainError, localDateIn } from '@tweespraak/shared/kernel';
 import { checkChoice } from './choice-rules';
 import { type ExportRow, LIST, ONE, toCard } from './export-rows';
+import { checkCoaches } from './known-coaches';
 
 const KEPT = `interval '7 days'`;
 const MOST_UNDER_WAY = 5;
@@ -56,7 +57,7 @@ export class ExportsService {
 
   /**
    * Asks for a file; it is made by a job. With names it takes a reason and the password, and each couple's file says so.
-   * @throws DomainError as `checkChoice`, 'password.wrong', 'too-many-requests', 'export.too-many'.
+   * @throws DomainError as `checkChoice`, 'not-found' for a coach of the filter, 'password.wrong', 'too-many-requests', 'export.too-many'.
    */
   async ask(
     ctx: TenantContext,
@@ -68,9 +69,10 @@ export class ExportsService {
     if (names) await this.passwordAgain.confirm(me, names.password);
     const reason = names?.reason ?? null;
     const request = { route: 'POST /api/exports', key, body: { choice, reason } }; // a password is kept nowhere
-    return this.db.run(ctx, names ? 'export.names' : 'export.ask', (tx) =>
-      this.idempotency.once(ctx, tx, request, () => this.insert(ctx, tx, { choice, reason })),
-    );
+    return this.db.run(ctx, names ? 'export.names' : 'export.ask', async (tx) => {
+      await checkCoaches(ctx, tx, choice);
+      return this.idempotency.once(ctx, tx, request, () => this.insert(ctx, tx, { choice, reason }));
+    });
   }
 
   async list(ctx: TenantContext): Promise<ExportCards> {

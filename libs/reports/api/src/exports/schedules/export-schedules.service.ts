@@ -18,6 +18,7 @@ import type {
 import { periodPresets } from '@tweespraak/reports/domain';
 import { DomainError, instantOnWall, localDateIn, type PracticeId } from '@tweespraak/shared/kernel';
 import { checkChoice } from '../choice-rules';
+import { checkCoaches } from '../known-coaches';
 import { nextQuarterDay } from './working-days';
 
 const MOST = 10;
@@ -71,11 +72,12 @@ export class ExportSchedules {
     return { schedules: rows.map(toSchedule) };
   }
 
-  /** @throws DomainError as `checkChoice`, 'export.too-many-schedules'. */
+  /** @throws DomainError as `checkChoice`, 'not-found' for a coach of the filter, 'export.too-many-schedules'. */
   make(ctx: TenantContext, { choice }: MakeExportScheduleBody): Promise<ExportSchedule> {
     const today = localDateIn(ctx.now, ctx.timeZone);
     checkChoice(choice, today);
     return this.db.run(ctx, 'export-schedule.make', async (tx) => {
+      await checkCoaches(ctx, tx, choice);
       const open: Row[] = await tx.em.query(LIST, [ctx.practiceId]);
       if (open.length >= MOST) throw new DomainError('export.too-many-schedules', 'Ten are planned already.');
       const row = { id: randomUUID(), choice, nextOn: nextQuarterDay(today), createdAt: ctx.now };
