@@ -118,7 +118,7 @@ const NOT_PRIVATE: Readonly<Record<string, string>> = {
 };
 
 /** Everybody reads every page with every id: some thousands of requests. */
-const READING_MS = 180_000;
+const READING_MS = 480_000;
 
 describe('canaries', () => {
   let test: TestApp;

@@ -21,11 +21,12 @@ const everybody = ({ admin, couple, otherCouple }: FullPractice): TestPerson[] =
   otherCouple.a,
 ];
 
-/** Every person of a practice reads every page, with every id that exists in these practices. */
+/** Every person of a practice reads every page, with every id that exists in these practices; to the first stray one if asked. */
 export async function crawl(
   test: TestApp,
   full: FullPractice,
   practices: readonly FullPractice[],
+  { toTheFirst = false } = {},
 ): Promise<Crawl> {
   const canaries = practices.flatMap((one) => one.canaries);
   const paths = pathsOf(practices);
@@ -38,6 +39,7 @@ export async function crawl(
       const bytes = bytesOf(await (path.includes('/events') ? upToNow(request) : request));
       stray.push(...strayOn(path, person, bytes, canaries));
       read.set(person, `${read.get(person) ?? ''}\n${bytes}`);
+      if (toTheFirst && stray.length > 0) break;
     }
   }
   return { stray, read, requests: paths.length * everybody(full).length };
