@@ -96,11 +96,11 @@ export class TenantDb {
   }
 
   /**
-   * As `thin` without a row in the access log, for the live room alone: its moves (some hundred in a conversation) are
-   * logged by the room's own append-only table, in the same transaction, and entering the room is an act of its own. The
-   * watch over open rooms, every two seconds by the product itself, reads nobody's file either; nor does the look whether
-   * there is something to tell somebody, whose messages are logged when they leave. A refused look stays in the log as
-   * everywhere. What `work` sent and did not wait for goes out with the commit. A couple in `about` narrows.
+   * As `thin` without a row in the access log, for what comes by the hundred and belongs to an act that is logged. Moves in
+   * a room are in the room's own append-only table, in the same transaction, and entering it is an act of its own. The watch
+   * over open rooms, every two seconds by the product itself, reads nobody's file; nor does the look whether there is
+   * something to tell somebody, whose messages are logged when they leave. Pieces of a file under way belong to the asking
+   * and the fetching of that file. A refused look stays in the log as everywhere. What `work` sent and did not wait for goes out with the commit. A couple in `about` narrows.
    */
   async live<T>(
     ctx: TenantContext,
