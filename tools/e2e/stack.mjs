@@ -24,6 +24,7 @@ async function startProduct({ databaseUrl, mail, closers }) {
       APP_SECRET,
       SMTP_URL: mail.smtpUrl,
       MAIL_FROM: 'Tweespraak <post@tweespraak.example>',
+      MAIL_MORNING: '00:00', // the stories wait for mail at any hour of the day
     },
     ...{ PORT: String(port), HOST: '127.0.0.1', BASE_URL: baseUrl },
     ...{ DASHBOARD_DIR: join(distDashboard, 'browser') },

@@ -86,7 +86,12 @@ export class AssigningService {
     { opensOn }: AssignInstrumentBody,
   ): Promise<Date> {
     const undone = new Date(ctx.now.getTime() + this.env.MAIL_UNDO_SECONDS * 1000);
-    const [row]: { at: Date }[] = await em.query(FIRST_MORNING, [undone, opensOn, ctx.timeZone]);
+    const [row]: { at: Date }[] = await em.query(FIRST_MORNING, [
+      undone,
+      opensOn,
+      ctx.timeZone,
+      this.env.MAIL_MORNING,
+    ]);
     return row?.at ?? undone;
   }
 }

@@ -17,9 +17,12 @@ export const ADD_ROUND = `
 export const ADD_SEAT = `
   INSERT INTO instrument_seats (practice_id, round_id, couple_id, person_id) VALUES ($1, $2, $3, $4)`;
 
-/** The moment at which a round is told of: its first morning, never within the time to undo. */
+/**
+ * The moment at which a round is told of: its first morning, never within the time to undo.
+ * Parameters: when undo is over, first day, zone, time of the morning.
+ */
 export const FIRST_MORNING = `
-  SELECT greatest($1::timestamptz, ($2::date + time '09:00') AT TIME ZONE $3) AS at`;
+  SELECT greatest($1::timestamptz, ($2::date + $4::time) AT TIME ZONE $3) AS at`;
 
 /** Parameters: practice, round. */
 export const ONE_ROUND = `

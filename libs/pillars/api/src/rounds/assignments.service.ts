@@ -25,7 +25,6 @@ import { type PlannedRound, planRounds } from './round-plan';
 import { RoundRow } from './round.entity';
 import { SeatRow } from './seat.entity';
 
-const MAIL_FROM_HOUR = '09:00';
 const ROWS_AT_ONCE = 1_000;
 const SEED_LIMIT = 2 ** 31;
 
@@ -101,12 +100,13 @@ export class AssignmentsService {
     rounds: readonly NewRound[],
   ): Promise<void> {
     const mornings: { day: LocalDate; at: Date }[] = await tx.em.query(
-      `SELECT d AS day, greatest($1::timestamptz, (d + time '${MAIL_FROM_HOUR}') AT TIME ZONE $2) AS at
+      `SELECT d AS day, greatest($1::timestamptz, (d + $4::time) AT TIME ZONE $2) AS at
        FROM unnest($3::date[]) d`,
       [
         new Date(ctx.now.getTime() + this.env.MAIL_UNDO_SECONDS * 1000),
         ctx.timeZone,
         [...new Set(rounds.map(({ opensOn }) => opensOn))],
+        this.env.MAIL_MORNING,
       ],
     );
     const startAfter = new Map(mornings.map(({ day, at }) => [day, at]));

@@ -35,6 +35,11 @@ const variables = z.object({
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Tweespraak <post@tweespraak.example>'),
   MAIL_UNDO_SECONDS: z.coerce.number().int().min(0).max(120).default(10),
+  MAIL_MORNING: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .default('09:00')
+    .describe('when on its first day the mail of a round leaves, on the clock of its practice'),
   VAPID_PUBLIC_KEY: z.string().optional().describe('with its private key: what browsers know this server by'),
   VAPID_PRIVATE_KEY: z.string().optional().describe('derived from APP_SECRET when absent'),
   PUSH_SERVICES: z
