@@ -8,6 +8,7 @@ import { holdsFigures } from '../choice-rules';
 import { ExportPieces, Replaced } from '../export-pieces';
 import { blocksOf, periodOf } from '../chosen';
 import { type About, ABOUT } from './about';
+import { ahead } from './ahead';
 import type { Work } from './work';
 
 /** Rows in a piece: about half a megabyte before it is made smaller. */
@@ -63,7 +64,7 @@ export class Freezer {
     };
     for (const block of rowsFirst(work.choice)) {
       let rows = 0;
-      for await (const lines of portionsOf(read, ask, block, about)) {
+      for await (const lines of ahead(portionsOf(read, ask, block, about))) {
         rows += lines.length;
         await keep(block, lines);
       }

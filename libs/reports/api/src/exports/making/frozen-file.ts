@@ -5,6 +5,7 @@ import { blocksOf } from '../chosen';
 import type { ExportPieces } from '../export-pieces';
 import type { FileLayout, FileTable } from '../writing/file-layout';
 import type { About } from './about';
+import { ahead } from './ahead';
 import { notesOfFile, notesTitle } from './notes';
 import type { Work } from './work';
 
@@ -23,11 +24,12 @@ export async function layoutOf(
       ...{ block, title: titleOf(block, locale), columns },
       labels: columns.map(({ key }) => labelOf(key, locale)),
       portions: async function* () {
-        for (const { position } of places.filter((one) => one.block === block)) {
-          const bytes = await pieces.read(ctx, frozenIn, { part: 'snapshot', position });
-          const rows = JSON.parse(bytes.toString()) as Cells[];
-          yield* inPortions(rows, tell);
-        }
+        const read = async function* () {
+          for (const { position } of places.filter((one) => one.block === block))
+            yield await pieces.read(ctx, frozenIn, { part: 'snapshot', position });
+        };
+        for await (const bytes of ahead(read()))
+          yield* inPortions(JSON.parse(bytes.toString()) as Cells[], tell);
       },
     };
   });

@@ -4,6 +4,7 @@ import { type JobPayloads, Jobs, systemContext, TenantDb, Webhooks } from '@twee
 import type { ExportChoice } from '@tweespraak/reports/contract';
 import type { PracticeId } from '@tweespraak/shared/kernel';
 import { ExportPieces, Replaced } from '../export-pieces';
+import { ahead } from './ahead';
 import { inPieces } from './in-pieces';
 import { renderPracticeReport } from '../../practice-report/render-practice-report';
 import { endingOf, writeFile } from '../writing/write-file';
@@ -104,7 +105,7 @@ export class MakeExport {
     let position = 0;
     const say = () => ({ stage: 'writing' as const, ...done() });
     await this.pieces.alive(work.ctx, work, say());
-    for await (const piece of inPieces(bytes)) {
+    for await (const piece of ahead(inPieces(bytes))) {
       hash.update(piece);
       size += piece.length;
       await this.pieces.add(
