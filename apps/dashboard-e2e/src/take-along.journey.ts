@@ -84,9 +84,13 @@ test('a coach hands a couple its report, and the couple sees that it was made', 
     expect((await readFile(await download.path())).subarray(0, 5).toString()).toBe('%PDF-');
     await expect(marieke.getByText('Klaar. Het bestand staat bij je downloads.')).toBeVisible();
   }
+  await marieke.getByRole('radio', { name: 'Alleen over Sanne' }).check();
+  const fhir = JSON.parse(await readFile(await (await press(marieke, 'Download FHIR')).path(), 'utf8'));
+  expect(fhir.resourceType).toBe('Bundle');
   await marieke.context().close();
   const sanne = await signedIn(browser, 'sanne', 'phone');
   await sanne.goto('/access');
   await expect(sanne.getByText('Maakte een rapport voor jullie samen').first()).toBeVisible();
+  await expect(sanne.getByText('Maakte een bestand van jullie open uitkomsten').first()).toBeVisible();
   await sanne.context().close();
 });

@@ -92,11 +92,25 @@ describe('making a report of a couple', () => {
     expect(saved).not.toHaveBeenCalled();
   });
 
+  it('gives what is open of one of the two to another program', async () => {
+    const page = await open();
+    const fetched = answerWith(200, ['{"resourceType"', ':"Bundle"}']);
+    const [, , ofSam] = page.root.querySelectorAll<HTMLInputElement>('input[name=fhir-about]');
+    ofSam?.click();
+    page.root.querySelectorAll<HTMLInputElement>('input[name=fhir-format]')[1]?.click();
+    byRole(page.root, 'button', 'Download FHIR')?.click();
+    await page.settle();
+    await page.settle();
+    expect(fetched.mock.calls[0][0]).toBe(`/api/fhir/people/${uuid(3)}?format=ndjson`);
+    expect(saved).toHaveBeenCalledTimes(1);
+    expect(textOf(page.root)).toContain('Klaar. Het FHIR-bestand staat bij je downloads.');
+  });
+
   it('saves no half file when the connection breaks', async () => {
     const page = await open();
     answerWith(200, ['%PDF', new Error('gone')]);
     await press(page);
     expect(saved).not.toHaveBeenCalled();
-    expect(byRole(page.root, 'alert')?.textContent).toBeTruthy();
+    expect(page.root.querySelector('ts-notice')?.textContent?.trim()).toBeTruthy();
   });
 });

@@ -1,17 +1,7 @@
-import { Component, computed, inject, signal } from '@angular/core';
-import {
-  Button,
-  Card,
-  Formats,
-  Icon,
-  injectOneAct,
-  injectText,
-  Notice,
-  Page,
-} from '@tweespraak/platform/web';
+import { Component } from '@angular/core';
+import { Button, Card, Icon, injectText, Notice, Page } from '@tweespraak/platform/web';
 import { OWN_DATA_ADDRESS } from '@tweespraak/reports/contract';
-import { receiveFile } from '../data/receive-file';
-import { saveFile } from '../data/save-file';
+import { injectDownload } from '../data/inject-download';
 
 const INSIDE = ['answers', 'homework', 'dialogues', 'together', 'overview', 'program'] as const;
 const OUTSIDE = ['partner', 'together', 'private', 'notes', 'screen'] as const;
@@ -26,27 +16,11 @@ const FALLBACK_NAME = 'tweespraak.zip';
 })
 export class MyDataPage {
   protected readonly t = injectText('myData');
-  protected readonly act = injectOneAct('myData.problem');
+  protected readonly file = injectDownload({ texts: 'myData', problems: 'myData.problem' });
   protected readonly inside = INSIDE;
   protected readonly outside = OUTSIDE;
-  protected readonly told = computed(() => {
-    if (this.done()) return this.t('done');
-    if (!this.act.busy()) return '';
-    const bytes = this.received();
-    return bytes
-      ? this.t('received', { kb: this.formats.number(Math.ceil(bytes / 1000)) })
-      : this.t('making');
-  });
-  private readonly formats = inject(Formats);
-  private readonly received = signal(0);
-  private readonly done = signal(false);
 
-  protected async download(): Promise<void> {
-    await this.act.run(async () => {
-      this.done.set(false);
-      this.received.set(0);
-      saveFile(await receiveFile(OWN_DATA_ADDRESS, FALLBACK_NAME, (bytes) => this.received.set(bytes)));
-      this.done.set(true);
-    });
+  protected download(): Promise<void> {
+    return this.file.save(OWN_DATA_ADDRESS, FALLBACK_NAME);
   }
 }
