@@ -261,7 +261,14 @@ describe('exports', () => {
     expect(preview.body.blocks[0]).toMatchObject({
       hidden: 1,
       rows: [[expect.any(String), null, null, null, null, 'tooFew', null]],
+      words: {}, // this file is for programs
     });
+    const forPeople = await (
+      await test.as(admin)
+    )
+      .post('/api/exports/preview')
+      .send({ ...ALL, ...choice, format: 'xlsx' });
+    expect(forPeople.body.blocks[0].words.tooFew).toBe('nee: te weinig stellen');
     const ready = await made(choice);
     const lines = String((await fetched(ready.exportId)).body)
       .trim()

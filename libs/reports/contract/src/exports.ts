@@ -107,6 +107,8 @@ export const ExportPreview = z
         title: z.string(),
         columns: z.array(ExportColumn),
         rows: z.array(z.array(ExportCell)),
+        /** What the codes in these rows will say in the file; empty when the file keeps them. */
+        words: z.record(z.string(), z.string()),
         total: z.int(),
         hidden: z.int(),
         why: z.nullable(z.string()),

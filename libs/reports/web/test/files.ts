@@ -39,6 +39,7 @@ export const PREVIEW: ExportPreview = {
         [1, '2026-07-03', false],
         [2, '2026-08-14', true],
       ],
+      words: {},
     },
     {
       ...{ block: 'outcomes', title: 'Uitkomsten per pijler', total: 1, hidden: 2 },
@@ -49,6 +50,7 @@ export const PREVIEW: ExportPreview = {
         { key: 'state', label: 'Getoond', type: 'code' },
       ],
       rows: [['Verbinding', null, 'hidden']],
+      words: { hidden: 'nee: te weinig stellen' },
     },
   ],
   definitions: [{ term: 'Stel', meaning: 'Een volgnummer in dit bestand.' }],

@@ -5,6 +5,8 @@ export interface NavItem {
   /** Key under `shell.nav`. */
   readonly text: string;
   readonly icon: IconName;
+  /** Other addresses where one is in this place. */
+  readonly also?: readonly string[];
 }
 
 const ITEMS: Readonly<Record<Role, readonly NavItem[]>> = {
@@ -12,11 +14,11 @@ const ITEMS: Readonly<Record<Role, readonly NavItem[]>> = {
     { path: '/today', text: 'today', icon: 'home' },
     { path: '/agenda', text: 'agenda', icon: 'calendar' },
     { path: '/couples', text: 'couples', icon: 'couples' },
-    { path: '/exercises', text: 'homework', icon: 'document' },
+    { path: '/exercises', text: 'homework', icon: 'document', also: ['/programmes', '/instruments'] },
   ],
   admin: [
     { path: '/practice', text: 'practice', icon: 'practice' },
-    { path: '/reports', text: 'reports', icon: 'chart' },
+    { path: '/reports', text: 'reports', icon: 'chart', also: ['/exports'] },
   ],
   partner: [
     { path: '/home', text: 'home', icon: 'home' },

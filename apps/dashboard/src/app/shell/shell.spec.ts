@@ -62,6 +62,7 @@ async function open(
         { path: 'today', component: First },
         { path: 'couples', component: Second },
         { path: 'couple', component: Third },
+        { path: 'exports', component: Second },
         { path: 'question', component: First, data: { shell: 'bare' } },
       ]),
       { provide: OPEN_DOCUMENT, useValue: (url: string) => opened.push(url) },
@@ -112,6 +113,12 @@ describe('the bars', () => {
     const [elsewhere] = allByRole(page, 'link', 'Stellen');
     expect(here?.getAttribute('aria-current')).toBe('page');
     expect(elsewhere?.getAttribute('aria-current')).toBeNull();
+  });
+
+  it('say so too where a place goes on at another address', async () => {
+    const { page } = await open('/exports', { roles: ['admin'] });
+    const [reports] = allByRole(page, 'link', 'Rapporten');
+    expect(reports?.getAttribute('aria-current')).toBe('page');
   });
 
   it('show a stranger only help, language and theme', async () => {

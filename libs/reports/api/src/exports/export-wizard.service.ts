@@ -16,6 +16,7 @@ import { localDateIn } from '@tweespraak/shared/kernel';
 import { PracticeFigures } from '../figures';
 import { type Block, blockOf, columnsOf, minuteText, type RowAsk } from './blocks';
 import { labelOf, titleOf } from './blocks/labels';
+import { CODE_WORDS } from './blocks/words';
 import { checkChoice, holdsFigures } from './choice-rules';
 import { blocksOf, periodOf } from './chosen';
 import { checkCoaches } from './known-coaches';
@@ -77,6 +78,7 @@ export class ExportWizard {
         ...{ block: block.block, title: titleOf(block.block, locale), hidden },
         columns: columnsOf(block, false).map(({ key, type }) => ({ key, type, label: labelOf(key, locale) })),
         rows: rows.slice(0, SHOWN).map((cells) => shownAs(cells, block)),
+        words: wordsOf(block, choice),
         total: await countOf(source, block),
         why: hidden ? WHY[locale] : null,
       };
@@ -123,6 +125,13 @@ async function firstOf(
 function shownAs(cells: readonly ExportCell[], block: Block): ExportCell[] {
   const columns = columnsOf(block, false);
   return cells.map((cell, at) => (columns[at]?.type === 'moment' && cell !== null ? minuteText(cell) : cell));
+}
+
+/** Files for people say codes in words. */
+function wordsOf({ columns }: Block, { format, locale }: ExportChoice): Record<string, string> {
+  const isForPrograms = format === 'csv' || format === 'jsonl';
+  if (isForPrograms || !columns.some(({ type }) => type === 'code')) return {};
+  return Object.fromEntries(Object.entries(CODE_WORDS).map(([code, words]) => [code, words[locale]]));
 }
 
 const isHidden = (cells: readonly ExportCell[]) =>

@@ -3,6 +3,8 @@ import { RouterLink } from '@angular/router';
 import { Chip, Formats, injectText } from '@tweespraak/platform/web';
 import type { ExportCell, ExportColumn, ExportPreview } from '@tweespraak/reports/contract';
 
+type Block = ExportPreview['blocks'][number];
+
 /** Words in a row of figures that say that its number is left out (`FigureRow.state`). */
 const HIDDEN: readonly ExportCell[] = ['hidden', 'tooFew', 'tooClose'];
 
@@ -27,18 +29,23 @@ export class PreviewRows {
       }),
       cells: block.rows.map((row) =>
         row.map((cell, at) => ({
-          words: this.written(cell, block.columns[at], row.some(saysHidden)),
+          words: this.written(cell, block, { column: block.columns[at], isHidden: row.some(saysHidden) }),
           isNumber: block.columns[at]?.type === 'number',
         })),
       ),
     })),
   );
 
-  private written(cell: ExportCell, column: ExportColumn | undefined, isHidden: boolean): string {
+  private written(
+    cell: ExportCell,
+    { words }: Pick<Block, 'words'>,
+    { column, isHidden }: { column: ExportColumn | undefined; isHidden: boolean },
+  ): string {
     if (cell === null) return column?.type === 'number' && isHidden ? this.t('hiddenCell') : '–';
     if (typeof cell === 'boolean') return this.t(cell ? 'yes' : 'no');
     if (typeof cell === 'number') return this.formats.number(cell, Number.isInteger(cell) ? 0 : 1);
     if (column?.type === 'date') return this.formats.day(cell, 'short');
+    if (column?.type === 'code') return words[cell] ?? cell;
     if (column?.type !== 'moment') return cell;
     return `${this.formats.day(cell.slice(0, 10), 'short')} ${cell.slice(11, 16)}`;
   }

@@ -104,7 +104,7 @@ describe('the steps to a file', () => {
     );
     expect(couples).toEqual(['1', '3 jul 2026', 'nee', '2', '14 aug 2026', 'ja']);
     expect(textOf(root)).toContain('2 van 312 rijen');
-    expect(figures).toEqual(['Verbinding', 'niet getoond', 'hidden']);
+    expect(figures).toEqual(['Verbinding', 'niet getoond', 'nee: te weinig stellen']);
     expect(textOf(root)).toContain('2 waarden niet getoond');
     expect(textOf(root)).toContain('Klassen van 1 tot en met 4 stellen tonen we niet.');
   });

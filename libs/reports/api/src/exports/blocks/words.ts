@@ -88,7 +88,7 @@ export const COLUMN_LABELS: Readonly<Record<string, Localised>> = {
   asOf: word('Stand van', 'As of'),
 };
 
-/** What a code says in a spreadsheet; a file for machines keeps the code. */
+/** What a code says in a file for people; a file for machines keeps the code. */
 export const CODE_WORDS: Readonly<Record<string, Localised>> = {
   planned: word('gepland', 'planned'),
   running: word('bezig', 'under way'),
