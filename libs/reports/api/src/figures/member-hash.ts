@@ -16,9 +16,18 @@ export class MemberHash {
   /** What `groups` are kept as. Under the practice's lock: the first use makes the key. */
   async of(ctx: TenantContext, tx: TenantTransaction): Promise<(groups: Groups) => Groups> {
     const key = await this.key(ctx, tx);
+    const couples = new Map<string, string>(); // each stands behind many things
     const hash = (text: string) =>
       createHmac('sha256', key).update(text).digest().subarray(0, HASH_BYTES).toString('hex');
-    const ofMember = ({ thing, couple }: Member): Member => ({ thing: hash(thing), couple: hash(couple) });
+    const ofCouple = (id: string) => {
+      const known = couples.get(id) ?? hash(id);
+      couples.set(id, known);
+      return known;
+    };
+    const ofMember = ({ thing, couple }: Member): Member => ({
+      thing: hash(thing),
+      couple: ofCouple(couple),
+    });
     return (groups) =>
       Object.fromEntries(Object.entries(groups).map(([name, members]) => [name, members.map(ofMember)]));
   }
