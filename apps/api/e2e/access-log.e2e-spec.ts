@@ -65,6 +65,7 @@ describe('a partner reads who looked at their file', () => {
         actor: 'Merel Voorbeeld',
         actorRole: 'coach',
         isMe: false,
+        byProgram: false,
         action: 'dossier.read',
         outcome: 'done',
       },

@@ -1,5 +1,6 @@
 import { hash } from '@node-rs/argon2';
 import { PERMISSIONS } from '@tweespraak/platform/api';
+import type { AccessLogPage } from '@tweespraak/couples/contract';
 import type { AccessToken } from '@tweespraak/practices/contract';
 import { TOKEN_SCOPES, type TokenScope } from '@tweespraak/shared/kernel';
 import {
@@ -118,6 +119,17 @@ describe('a personal access token', () => {
       const roles: readonly string[] = PERMISSIONS[permission];
       expect([route, TOKEN_SCOPES[scope].some((role) => roles.includes(role))]).toEqual([route, true]);
     }
+  });
+
+  it('is told to the couple as a program of their coach, in the log that they read', async () => {
+    const { token } = await coachToken(['couples.read']);
+    await by(token, '/api/couples');
+    const { body } = await (await test.as(full.couple.a)).get('/api/access-log?who=others');
+    const { entries } = body as AccessLogPage;
+    expect(entries.filter(({ byProgram }) => byProgram).map(({ action }) => action)).toEqual([
+      'caseload.list',
+    ]);
+    expect(entries.some(({ byProgram }) => !byProgram)).toBe(true); // what the coach did on the page
   });
 
   it.each(Object.entries(OPEN))('opens %s with %s, and not without', async (route, scope) => {

@@ -8,6 +8,8 @@ export const AccessLogEntry = z
     actor: z.nullable(z.string()),
     actorRole: z.string(),
     isMe: z.boolean(),
+    /** Asked by a program with a token of the actor's. */
+    byProgram: z.boolean(),
     action: z.string(),
     outcome: z.enum(['done', 'denied']),
   })

@@ -12,6 +12,7 @@ interface EntryRow {
   readonly actor: string | null;
   readonly actor_role: string;
   readonly is_me: boolean;
+  readonly by_program: boolean;
   readonly action: string;
   readonly outcome: AccessLogEntry['outcome'];
 }
@@ -33,7 +34,7 @@ const ENTRIES = `
     (SELECT l.* FROM access_log l WHERE l.practice_id = $1 AND l.actor_id <> $2 AND l.couple_id IS NULL
       AND l.actor_id IN (SELECT unnest(ARRAY[coach_id, co_coach_id]) FROM mine) AND ${BEFORE}))
   SELECT l.id, l.at, l.at::text AS place, trim(p.given_name || ' ' || p.family_name) AS actor, l.actor_role,
-    l.actor_id = $2 AS is_me, l.action, l.outcome
+    l.actor_id = $2 AS is_me, l.token_id IS NOT NULL AS by_program, l.action, l.outcome
   FROM entries l LEFT JOIN people p ON p.practice_id = l.practice_id AND p.id = l.actor_id
   ORDER BY l.at DESC, l.id DESC LIMIT $5`;
 
@@ -64,6 +65,7 @@ function toEntry(row: EntryRow): AccessLogEntry {
     actor: row.actor,
     actorRole: row.actor_role,
     isMe: row.is_me,
+    byProgram: row.by_program,
     action: row.action,
     outcome: row.outcome,
   };

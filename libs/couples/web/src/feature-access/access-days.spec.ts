@@ -8,6 +8,7 @@ const entry = (at: string, changes: Partial<AccessLogEntry> = {}): AccessLogEntr
   actor: 'Marit Lindeboom',
   actorRole: 'coach',
   isMe: false,
+  byProgram: false,
   action: 'couple.read',
   outcome: 'done',
   ...changes,
@@ -40,6 +41,7 @@ describe('who looked, by day', () => {
     ['act', { action: 'dossier.read' }],
     ['outcome', { outcome: 'denied' as const }],
     ['side', { isMe: true }],
+    ['means', { byProgram: true }],
   ])('keeps apart what differs: %s', (_, changes) => {
     const [day] = accessDays([entry('2026-11-20T12:00:02Z'), entry('2026-11-20T12:00:01Z', changes)], 'UTC');
     expect(day?.lines).toHaveLength(2);

@@ -40,6 +40,7 @@ function isSame(one: AccessLogEntry, other: AccessLogEntry): boolean {
     one.actor === other.actor &&
     one.actorRole === other.actorRole &&
     one.isMe === other.isMe &&
+    one.byProgram === other.byProgram &&
     one.action === other.action &&
     one.outcome === other.outcome
   );

@@ -13,6 +13,7 @@ const entry = (n: number, at: string, changes: Partial<AccessLogEntry> = {}): Ac
   actor: 'Marit Lindeboom',
   actorRole: 'coach',
   isMe: false,
+  byProgram: false,
   action: 'couple.read',
   outcome: 'done',
   ...changes,
@@ -61,6 +62,12 @@ describe('who looked', () => {
       '11:40 Marit Lindeboom Coach Bekeek jullie namen, adressen en uitnodigingen',
       '15:00 Petra Kastanje Beheerder Gaf jullie dossier aan een andere coach',
     ]);
+  });
+
+  it('says when it was a program of theirs that looked', async () => {
+    const { answer, lines } = await open();
+    await answer([entry(1, '2026-11-22T10:40:00Z', { action: 'couple.list', byProgram: true })]);
+    expect(lines()[0]).toContain('Marit Lindeboom Coach Met een eigen programma');
   });
 
   it('folds what was done several times in a row', async () => {
