@@ -18,7 +18,7 @@ export type AccessLogEntry = z.infer<typeof AccessLogEntry>;
 
 /**
  * GET /api/access-log?cursor=&who=all|others (partner): newest first, 50 at a time. `others` leaves my own acts out.
- * `actor` is null for a member of staff who is no longer near this couple. Problem `cursor.invalid` (422).
+ * `actor` is null for who coaches this couple no longer, for an admin and for the product itself. Problem `cursor.invalid` (422).
  */
 export const AccessLogQuery = z.object({
   cursor: z.optional(z.string().check(z.maxLength(200))),

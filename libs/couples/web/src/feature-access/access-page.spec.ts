@@ -81,7 +81,13 @@ describe('who looked', () => {
   it('names someone who left without a name, and an act without words kindly', async () => {
     const { answer, lines } = await open();
     await answer([entry(1, '2026-11-22T10:40:00Z', { actor: null, action: 'tea.pour' })]);
-    expect(lines()).toEqual(['11:40 Iemand die hier niet meer werkt Coach Deed iets met je gegevens']);
+    expect(lines()).toEqual(['11:40 Iemand die jullie niet meer begeleidt Coach Deed iets met je gegevens']);
+  });
+
+  it('says of an admin, whose name a couple is not shown, what they do', async () => {
+    const { answer, lines } = await open();
+    await answer([entry(1, '2026-11-22T10:40:00Z', { actor: null, actorRole: 'admin' })]);
+    expect(lines()[0]).toContain('11:40 Iemand die de praktijk beheert Beheerder');
   });
 
   it('shows what I did myself only when I ask', async () => {

@@ -18,6 +18,9 @@ import { AccessLogClient, accessLogResource, type Who } from '../data/access-log
 import { isKnownAct } from './acts';
 import { accessDays, type AccessLine } from './access-days';
 
+/** What stands for a name that is not known to this couple. */
+const NAMELESS: Readonly<Record<string, string>> = { system: 'product', admin: 'nameless.admin' };
+
 /** Who looked at, or changed, the file of the partner who reads this; by day, in plain words. */
 @Component({
   selector: 'ts-access-page',
@@ -74,7 +77,7 @@ export class AccessPage {
 
   protected actor({ isMe, actor, actorRole }: AccessLogEntry): string {
     if (isMe) return this.t('me');
-    return actor ?? this.t(actorRole === 'system' ? 'product' : 'former');
+    return actor ?? this.t(NAMELESS[actorRole] ?? 'nameless.coach');
   }
 
   protected role({ isMe, actorRole }: AccessLogEntry): string {
