@@ -1,21 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import readXlsx from 'read-excel-file/node';
 import { expectAccessible } from './accessible';
 import { mailsTo } from './mailbox';
+import { downloadLatest, fileIsReady, latestFile } from './support/files';
 import { addressOf, DEMO_PASSWORD, expectNoSideScroll } from './support/people';
 import { send, signedIn } from './support/planning';
 
 const WORKER = process.env['E2E_WORKER_URL'] ?? '';
 const REASON = 'Voor het jaargesprek met de accountant.';
-
-interface Card {
-  readonly exportId: string;
-  readonly state: string;
-  readonly snapshot: { readonly id: string } | null;
-  readonly file: { readonly checksum: string; readonly bytes: number } | null;
-}
 
 test.describe.configure({ mode: 'serial' });
 
@@ -34,10 +27,7 @@ test.describe('an admin’s quarter, from presets to a file', () => {
     const { status } = await fetch(`${WORKER}/${act}`, { method: 'POST' });
     expect(status).toBe(204);
   };
-  const latest = async (): Promise<Card> => {
-    const { exports } = (await (await petra.request.get('/api/exports')).json()) as { exports: Card[] };
-    return exports[0] as Card;
-  };
+  const latest = () => latestFile(petra);
   const next = () => petra.getByRole('button', { name: 'Verder' }).click();
   /** From the report through the wizard to its last step, with these contents. */
   const toTheForm = async (...contents: string[]) => {
@@ -61,17 +51,11 @@ test.describe('an admin’s quarter, from presets to a file', () => {
     await expect(petra.getByRole('heading', { level: 1, name: 'Bestanden' })).toBeVisible();
   };
   const download = async (): Promise<Buffer> => {
-    const [file] = await Promise.all([
-      petra.waitForEvent('download'),
-      petra
-        .getByRole('link', { name: /^Downloaden/ })
-        .first()
-        .click(),
-    ]);
-    expect(file.suggestedFilename()).not.toMatch(/linde|petra|sanne/i);
-    return readFile(await file.path());
+    const { name, bytes } = await downloadLatest(petra);
+    expect(name).not.toMatch(/linde|petra|sanne/i);
+    return bytes;
   };
-  const ready = () => expect.poll(async () => (await latest()).state, { timeout: 150_000 }).toBe('ready');
+  const ready = () => fileIsReady(petra);
 
   test('the report says what each figure means, and shows no small group', async () => {
     await petra.getByRole('link', { name: 'Rapporten' }).click();

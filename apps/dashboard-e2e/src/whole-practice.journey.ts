@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
 import { expectAccessible } from './accessible';
 import { linkFromMail, mailsTo } from './mailbox';
+import { downloadLatest, fileIsReady, latestFile } from './support/files';
 import { addressOf, DEMO_PASSWORD, signIn } from './support/people';
 import { coupleOf, signedIn } from './support/planning';
 
@@ -15,7 +15,7 @@ test.describe('a whole practice, from here to an empty one', () => {
   let petra: Page;
   let elsewhere: Page;
   let passphrase = '';
-  let file = '';
+  let file: Buffer;
 
   test.beforeAll(async ({ browser }) => {
     petra = await signedIn(browser, 'petra', 'desk');
@@ -43,23 +43,11 @@ test.describe('a whole practice, from here to an empty one', () => {
     await page.getByRole('textbox', { name: /^Waarvoor heb je het nodig/ }).fill(REASON);
     await page.getByLabel('Je wachtwoord', { exact: true }).fill(password);
   };
-  const download = async (page: Page): Promise<string> => {
+  const made = async (page: Page): Promise<Buffer> => {
     await page.goto('/exports');
-    const link = page.getByRole('link', { name: /^Downloaden/ }).first();
-    await expect(page.getByText(/De hele praktijk/).first()).toBeVisible();
-    await expect
-      .poll(
-        async () => {
-          const { exports } = (await (await page.request.get('/api/exports')).json()) as {
-            exports: { kind: string; state: string }[];
-          };
-          return exports[0]?.kind === 'practice' && exports[0].state;
-        },
-        { timeout: 90_000 },
-      )
-      .toBe('ready');
-    const [saved] = await Promise.all([page.waitForEvent('download'), link.click()]);
-    return saved.path();
+    await expect.poll(async () => (await latestFile(page)).kind).toBe('practice');
+    await fileIsReady(page);
+    return (await downloadLatest(page)).bytes;
   };
 
   test('says what goes along and what stays, and gives a passphrase once', async () => {
@@ -72,7 +60,7 @@ test.describe('a whole practice, from here to an empty one', () => {
     await expect(petra.getByRole('heading', { name: 'Je wachtzin' })).toBeFocused();
     passphrase = (await petra.locator('code').innerText()).trim();
     expect(passphrase).toMatch(/^([A-Z0-9]{4}-?\s?){7}$/);
-    file = await download(petra);
+    file = await made(petra);
     await petra.goto('/practice/leaving');
     await expect(petra.getByText(passphrase)).toHaveCount(0);
   });
@@ -93,7 +81,7 @@ test.describe('a whole practice, from here to an empty one', () => {
     await elsewhere.getByLabel('Bestand', { exact: true }).setInputFiles({
       name: 'praktijk.zip',
       mimeType: 'application/zip',
-      buffer: await readFile(file),
+      buffer: file,
     });
     await elsewhere.getByLabel('Je mailadres in het bestand', { exact: true }).fill(addressOf('petra'));
     await elsewhere
@@ -119,8 +107,7 @@ test.describe('a whole practice, from here to an empty one', () => {
     await elsewhere.getByLabel('Wachtzin van toen', { exact: true }).fill(passphrase);
     await elsewhere.getByRole('button', { name: 'Maak het bestand' }).click();
     await expect(elsewhere.getByRole('heading', { name: 'Je wachtzin' })).toBeVisible();
-    const again = await readFile(await download(elsewhere));
-    expect(again.equals(await readFile(file))).toBe(true);
+    expect((await made(elsewhere)).equals(file)).toBe(true);
   });
 
   test('leaves the couples here with their own coach', async ({ browser }) => {
