@@ -11,10 +11,11 @@ const fullName = (person: string) => `nullif(trim(${person}.given_name || ' ' ||
 
 /**
  * The couples in care at any moment of the period, of the coaches that were asked for. Their numbers are given before anything is
- * left out: the same couple has the same number in every block. $1 salt, $2 zone, $3 and $4 the period, $5 coaches.
+ * left out: the same couple has the same number in every block. $1 salt, $2 zone, $3 and $4 the period, $5 coaches. The bounds are
+ * not materialized: a planner that does not see the moments reads a large table couple by couple.
  */
 const chosen = (withNames: boolean) => `
-  WITH bounds AS (
+  WITH bounds AS NOT MATERIALIZED (
     SELECT $3::date::timestamp AT TIME ZONE $2 AS since, ($4::date + 1)::timestamp AT TIME ZONE $2 AS before
   ), numbered AS MATERIALIZED (
     SELECT c.id, c.partner_a_id, c.partner_b_id, c.coach_id, c.co_coach_id, c.created_at, c.archived_at,
