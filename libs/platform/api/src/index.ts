@@ -34,6 +34,7 @@ export { Tries } from './limits/tries';
 export { type Letter, Mailer } from './mail/mailer';
 export { formatIcu, type MailText } from './mail/render';
 export { type Addressee, type MailMessages, writeLetter } from './mail/write-letter';
+export { firstMorning } from './notices/first-morning';
 export { NOTICE_KINDS, type NoticeKind } from './notices/notice-kinds';
 export { pushPayload } from './notices/push-payload';
 export { type Device, type PushOutcome, PushSender } from './notices/push/push-sender';

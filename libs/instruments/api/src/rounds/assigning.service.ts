@@ -5,6 +5,7 @@ import { assignableOn } from '@tweespraak/instruments/domain';
 import {
   ENV,
   type Env,
+  firstMorning,
   Idempotency,
   Notices,
   type TenantContext,
@@ -16,7 +17,7 @@ import { actorOf, todayOf } from '../actor';
 import { instrumentOf } from '../catalogue/catalogue.service';
 import { licenceOf } from '../catalogue/instrument.mapper';
 import { notFound, refusal } from '../refusals';
-import { ADD_ROUND, ADD_SEAT, type CoupleRow, COUPLES, FIRST_MORNING } from './rounds.sql';
+import { ADD_ROUND, ADD_SEAT, type CoupleRow, COUPLES } from './rounds.sql';
 
 const MOST_DAYS = 366;
 
@@ -52,7 +53,7 @@ export class AssigningService {
     const instrument = await instrumentOf(ctx, tx, body.instrumentId);
     if (assignableOn(todayOf(ctx), licenceOf(instrument), instrument.archived) !== 'yes')
       throw refusal('instrument.not-assignable');
-    const at = await this.firstMorning(ctx, tx, body);
+    const at = firstMorning(this.env, ctx, body.opensOn);
     const rounds: AssignedInstruments['rounds'] = [];
     for (const couple of couples) {
       const id = randomUUID();
@@ -78,21 +79,6 @@ export class AssigningService {
       em,
       [a, b].map((personId) => ({ practiceId, personId, kind: 'instrument', objectId: roundId, at })),
     );
-  }
-
-  private async firstMorning(
-    ctx: TenantContext,
-    { em }: TenantTransaction,
-    { opensOn }: AssignInstrumentBody,
-  ): Promise<Date> {
-    const undone = new Date(ctx.now.getTime() + this.env.MAIL_UNDO_SECONDS * 1000);
-    const [row]: { at: Date }[] = await em.query(FIRST_MORNING, [
-      undone,
-      opensOn,
-      ctx.timeZone,
-      this.env.MAIL_MORNING,
-    ]);
-    return row?.at ?? undone;
   }
 }
 

@@ -17,13 +17,6 @@ export const ADD_ROUND = `
 export const ADD_SEAT = `
   INSERT INTO instrument_seats (practice_id, round_id, couple_id, person_id) VALUES ($1, $2, $3, $4)`;
 
-/**
- * The moment at which a round is told of: its first morning, never within the time to undo.
- * Parameters: when undo is over, first day, zone, time of the morning.
- */
-export const FIRST_MORNING = `
-  SELECT greatest($1::timestamptz, ($2::date + $4::time) AT TIME ZONE $3) AS at`;
-
 /** Parameters: practice, round. */
 export const ONE_ROUND = `
   SELECT r.id, r.couple_id AS "coupleId", r.instrument_id AS "instrumentId", r.version,

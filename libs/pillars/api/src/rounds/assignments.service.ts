@@ -5,6 +5,7 @@ import { CURRENT_INSTRUMENT, CURRENT_PARAMETERS } from '@tweespraak/pillars/doma
 import {
   ENV,
   type Env,
+  firstMorning,
   Idempotency,
   Jobs,
   type TenantContext,
@@ -12,13 +13,7 @@ import {
   type TenantTransaction,
   Webhooks,
 } from '@tweespraak/platform/api';
-import {
-  type CoupleId,
-  type LocalDate,
-  localDateIn,
-  type PersonId,
-  type RoundId,
-} from '@tweespraak/shared/kernel';
+import { type CoupleId, localDateIn, type PersonId, type RoundId } from '@tweespraak/shared/kernel';
 import { actorOf } from '../actor';
 import { notFound, refusal } from '../refusals';
 import { type PlannedRound, planRounds } from './round-plan';
@@ -93,27 +88,15 @@ export class AssignmentsService {
     };
   }
 
-  /** The mail of a round leaves on its first morning, and never within the time to undo. */
   private async mailLater(
     ctx: TenantContext,
     tx: TenantTransaction,
     rounds: readonly NewRound[],
   ): Promise<void> {
-    const mornings: { day: LocalDate; at: Date }[] = await tx.em.query(
-      `SELECT d AS day, greatest($1::timestamptz, (d + $4::time) AT TIME ZONE $2) AS at
-       FROM unnest($3::date[]) d`,
-      [
-        new Date(ctx.now.getTime() + this.env.MAIL_UNDO_SECONDS * 1000),
-        ctx.timeZone,
-        [...new Set(rounds.map(({ opensOn }) => opensOn))],
-        this.env.MAIL_MORNING,
-      ],
-    );
-    const startAfter = new Map(mornings.map(({ day, at }) => [day, at]));
     const jobs = rounds.map(({ id, opensOn }) => ({
       payload: { practiceId: ctx.practiceId, roundId: id },
       id,
-      startAfter: startAfter.get(opensOn) ?? ctx.now,
+      startAfter: firstMorning(this.env, ctx, opensOn),
     }));
     for (const part of inParts(jobs)) await this.jobs.sendMany(tx.em, 'mail.round', part);
   }
