@@ -108,6 +108,17 @@ describe('what a coach takes along as FHIR', () => {
     expect(rows.filter(({ subject_id }) => subject_id !== null)).toEqual([]);
   });
 
+  it('of one person is a line that the other does not read', async () => {
+    const { couple } = the('open');
+    await text(`people/${couple.a.id}`);
+    const acts = async (who: TestPerson) =>
+      (await (await test.as(who)).get('/api/access-log?who=others')).body.entries.map(
+        ({ action }: { action: string }) => action,
+      );
+    expect(await acts(couple.a)).toContain('fhir.export');
+    expect(await acts(couple.b)).not.toContain('fhir.export');
+  });
+
   it('is nobody else’s: another coach has an empty file, and a couple of a colleague does not exist', async () => {
     const other = await aCoach(test.db, the('open').couple.practice);
     expect(JSON.parse(await text('export', other)).entry).toEqual([]);

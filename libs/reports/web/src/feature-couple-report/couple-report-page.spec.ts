@@ -1,4 +1,4 @@
-import { byRole, textOf } from '@tweespraak/platform/web';
+import { allByRole, byRole, textOf } from '@tweespraak/platform/web';
 import { render, uuid } from '../../test/render';
 import coupleReport from '../i18n/couple-report/nl.json';
 import * as saving from '../data/save-file';
@@ -111,6 +111,9 @@ describe('making a report of a couple', () => {
     answerWith(200, ['%PDF', new Error('gone')]);
     await press(page);
     expect(saved).not.toHaveBeenCalled();
-    expect(page.root.querySelector('ts-notice')?.textContent?.trim()).toBeTruthy();
+    expect(allByRole(page.root, 'alert').map(textOf)).toEqual([
+      'We bereiken de server nu niet. Wat je hebt ingevuld, staat er nog.',
+      '', // that of the card below, which did nothing
+    ]);
   });
 });

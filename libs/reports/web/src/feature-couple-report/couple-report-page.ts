@@ -39,7 +39,11 @@ const FALLBACK_NAME = 'report.pdf';
       display: block;
     }
     .log {
-      margin: 14px 0;
+      margin: 14px 0 0;
+    }
+    ts-fhir-card {
+      display: block;
+      margin-top: 14px;
     }
     .progress {
       margin: 10px 0 0;
